@@ -1,4 +1,4 @@
-import type { Instant } from './brand.ts';
+import type { AccreditationId, Instant, MemberCode } from './brand.ts';
 
 /** The two working languages of the Organization. */
 export type Language = 'en' | 'fr';
@@ -11,10 +11,28 @@ export interface Bilingual {
 
 /** A legal deadline: the wall time that was announced, where, and the instant it resolves to (`domain.md` §5). */
 export interface Deadline {
-  /** Local wall time to the minute, `2015-03-31T23:59`. The whole minute is still in time: input is late from the next minute on. */
+  /** Local wall time to the minute, `2015-03-31T23:59`. */
   readonly wallTime: string;
   /** IANA zone, `Europe/Brussels`. */
   readonly zone: string;
-  /** The last instant in time: the end of the announced minute (`…:59.999Z`). */
+  /** The last instant in time; one millisecond later is late. */
   readonly instant: Instant;
+}
+
+/** Who acts: an accreditation, and the Member it acts for (null for the Secretariat and the Chair). */
+export interface Actor {
+  readonly accreditationId: AccreditationId;
+  readonly member: MemberCode | null;
+}
+
+/** A coded reason with the text for the Member, in at least one working language (BR-10). */
+export interface CodedReason {
+  readonly code: string;
+  readonly text: { readonly en?: string; readonly fr?: string };
+}
+
+/** Where a fact was read: document symbol and paragraph id (`PC0410E1`, `B16`). */
+export interface SourceParagraph {
+  readonly symbol: string;
+  readonly paragraph: string;
 }

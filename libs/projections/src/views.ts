@@ -1,0 +1,283 @@
+import type {
+  ActionLabel,
+  AgendaContent,
+  Bilingual,
+  BusinessClock,
+  ContributionContent,
+  Deadline,
+  DocumentHeader,
+  DocumentParagraph,
+  DocumentSection,
+  GuidanceRequest,
+  ImportWarning,
+  Instant,
+  ProposedGuidanceRequest,
+  Theme,
+} from '../../domain/src/index.ts';
+
+/** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
+export type Viewer =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'member'; readonly member: string }
+  /** Secretariat, Chair and auditors: everything but unreleased drafts. */
+  | { readonly kind: 'internal' };
+
+/** A page of a list; `next` is an opaque cursor, null on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** Where the record stands: the first n ledgered events, the instant of the last one, and what has to be said with every page. */
+export interface RecordStanding {
+  readonly n: number;
+  readonly lastOccurredAt: Instant | null;
+  readonly origin: string | null;
+  readonly clock: BusinessClock | null;
+  /** Set while invented samples are part of the record. */
+  readonly inventedSamples: { readonly note: Bilingual; readonly count: number } | null;
+}
+
+export interface SessionView {
+  readonly sessionId: string;
+  readonly body: string;
+  readonly bodyName: Bilingual;
+  readonly numbers: readonly [number, number];
+  readonly label: Bilingual;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  readonly status: 'planned' | 'convened' | 'open';
+}
+
+export interface ConferenceView {
+  readonly conferenceId: string;
+  readonly name: Bilingual;
+  readonly month: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string;
+  readonly announcedIn: { readonly symbol: string; readonly paragraph: string };
+}
+
+export interface CallView {
+  readonly callId: string;
+  readonly title: Bilingual;
+  readonly guidanceIds: readonly string[];
+  readonly conferenceId: string;
+  readonly themeSetId: string;
+  readonly closesForNew: Deadline;
+  readonly closesForEdits: Deadline;
+  readonly openedAt: Instant | null;
+  readonly addresseeCount: number;
+}
+
+export interface GuidanceView extends GuidanceRequest {
+  readonly status: 'issued' | 'open';
+  readonly openedAt: Instant | null;
+  readonly callId: string | null;
+  /** Contributions received, and from how many Members. */
+  readonly received: number;
+  readonly contributingMembers: number;
+  readonly revision: string;
+}
+
+export interface DocumentView {
+  readonly documentId: string;
+  readonly status: 'imported' | 'confirmed';
+  readonly symbol: string | null;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly header: DocumentHeader;
+  readonly annexTitle: string | null;
+  readonly annexSource: string | null;
+  readonly importedAt: Instant;
+  readonly confirmedAt: Instant | null;
+  readonly bodyParagraphs: number;
+  readonly annexParagraphs: number;
+  readonly warnings: readonly ImportWarning[];
+  readonly guidanceRequests: readonly ProposedGuidanceRequest[];
+  readonly revision: string;
+}
+
+export interface DocumentTextView extends DocumentView {
+  readonly sections: readonly DocumentSection[];
+  readonly paragraphs: readonly DocumentParagraph[];
+}
+
+/** `reviewed`: what a Member or the public may know before the decision is released. */
+export type ContributionStage = 'submitted' | 'acknowledged' | 'classified' | 'recommended' | 'accepted' | 'declined' | 'published';
+
+export interface ContributionView {
+  readonly contributionId: string;
+  readonly kind: 'practice' | 'topic';
+  readonly reference: string;
+  readonly member: string;
+  readonly memberName: Bilingual;
+  readonly region: string;
+  readonly guidanceId: string;
+  readonly callId: string;
+  readonly title: string;
+  readonly language: 'en' | 'fr';
+  readonly primaryTheme: string;
+  readonly secondaryThemes: readonly string[];
+  readonly submittedAt: Instant;
+  /** For a Member or the public never beyond `classified` until a published agenda carries it. */
+  readonly stage: ContributionStage;
+  /** Stream revision, the ETag. */
+  readonly revision: string;
+}
+
+export interface ContributionDossier extends ContributionView {
+  readonly content: ContributionContent;
+  readonly contentHash: string;
+  readonly draftedBy: string;
+  readonly releasedBy: string;
+  readonly acknowledgedAt: Instant | null;
+  /** Internal viewers only; null for everybody else. */
+  readonly recommendation: { readonly recommendation: 'accept' | 'decline'; readonly reasonCode: string; readonly recommendedBy: string } | null;
+  readonly decision: { readonly outcome: 'accepted' | 'declined'; readonly reasonCode: string; readonly reasonText: { readonly en?: string; readonly fr?: string }; readonly decidedBy: string; readonly decidedAt: Instant } | null;
+  readonly agendaLine: { readonly agendaId: string; readonly version: number; readonly itemId: string; readonly label: string } | null;
+}
+
+export interface ContributionFilter {
+  readonly kind?: 'practice' | 'topic';
+  readonly member?: string;
+  readonly theme?: string;
+  readonly stage?: ContributionStage;
+  readonly guidanceId?: string;
+}
+
+export interface DraftView {
+  readonly draftId: string;
+  readonly member: string;
+  readonly kind: 'practice' | 'topic';
+  readonly guidanceId: string;
+  readonly callId: string;
+  readonly content: ContributionContent;
+  readonly draftedBy: string;
+  readonly savedAt: Instant;
+  readonly revision: string;
+}
+
+export interface AgendaVersionSummary {
+  readonly agendaId: string;
+  readonly version: number;
+  readonly status: 'proposed' | 'approved' | 'published';
+  readonly contentHash: string;
+  readonly changeNote: Bilingual;
+  readonly proposedAt: Instant;
+  readonly approvedAt: Instant | null;
+  readonly publishedAt: Instant | null;
+}
+
+/** The working agenda; internal. */
+export interface WorkingAgendaView {
+  readonly agendaId: string;
+  readonly conferenceId: string;
+  readonly title: Bilingual;
+  readonly themeSetId: string;
+  readonly content: AgendaContent;
+  readonly pending: AgendaVersionSummary | null;
+  readonly publishedVersion: number;
+  readonly revision: string;
+}
+
+export interface AgendaVersionView extends AgendaVersionSummary {
+  readonly content: AgendaContent;
+}
+
+/** "Why is this here?": one agenda line and every step back to the paragraph that asked for it. */
+export interface AgendaLineOrigin {
+  readonly agendaId: string;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly publishedAt: Instant;
+  readonly heading: { readonly number: number; readonly title: Bilingual; readonly theme: string | null };
+  readonly item: { readonly itemId: string; readonly label: string; readonly title: Bilingual; readonly actionLabels: readonly ActionLabel[] };
+  /** The submission: public once it is on a published agenda. */
+  readonly contribution: {
+    readonly contributionId: string;
+    readonly reference: string;
+    readonly member: string;
+    readonly memberName: Bilingual;
+    readonly title: string;
+    readonly language: 'en' | 'fr';
+    readonly submittedAt: Instant;
+    readonly acceptedAt: Instant | null;
+    readonly contentHash: string;
+  };
+  readonly call: { readonly callId: string; readonly title: Bilingual; readonly openedAt: Instant | null; readonly closesForNew: Deadline };
+  readonly guidance: { readonly guidanceId: string; readonly ref: string; readonly leadIn: string; readonly text: string };
+  /** The paragraph: document id null when the document itself is not in the record. */
+  readonly source: { readonly symbol: string; readonly paragraph: string; readonly documentId: string | null };
+  /** One row per recorded step, oldest first, with its place in the ledger. */
+  readonly steps: readonly HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  /** Ledger index of the event, 0-based. */
+  readonly n: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly role: string;
+  readonly actingFor: string | null;
+  readonly audience: 'internal' | 'addressee' | 'members' | 'public';
+}
+
+export interface MemberView {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly region: string;
+  readonly accededOn: string;
+  readonly correspondenceLanguage: 'en' | 'fr';
+  readonly landlocked: boolean;
+  readonly economicCommunities: readonly string[];
+}
+
+export interface GroupingView {
+  readonly kind: 'region' | 'economicCommunity';
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  readonly members: readonly string[];
+}
+
+export interface ThemeSetView {
+  readonly themeSetId: string;
+  readonly version: number;
+  readonly themes: readonly Theme[];
+}
+
+/** Any other reference fact, as recorded. */
+export interface RegisterEntry {
+  readonly id: string;
+  readonly data: object;
+}
+
+export interface AccreditationView {
+  readonly accreditationId: string;
+  readonly role: string;
+  readonly member: string | null;
+  readonly validFrom: Instant;
+  readonly validUntil: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+/** The first page: where the conference stands, what is asked and until when. */
+export interface ConferenceStatus {
+  readonly session: SessionView | null;
+  readonly conference: ConferenceView | null;
+  readonly call: CallView | null;
+  readonly requests: readonly GuidanceView[];
+  readonly themes: readonly Theme[];
+  readonly agenda: { readonly agendaId: string; readonly version: number; readonly publishedAt: Instant; readonly itemCount: number } | null;
+  readonly memberCount: number;
+  /** Received so far per priority theme and per region; counts of released contributions are public. */
+  readonly byTheme: readonly { readonly theme: string; readonly topics: number; readonly practices: number }[];
+  readonly byRegion: readonly { readonly region: string; readonly name: Bilingual; readonly contributions: number; readonly members: number; readonly memberCount: number }[];
+  readonly priorDecisions: readonly RegisterEntry[];
+}

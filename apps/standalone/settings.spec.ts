@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolve } from 'node:path';
+import { readSettings } from './settings.ts';
+
+describe('settings', () => {
+  it('have a default each', () => {
+    expect(readSettings({})).toStrictEqual({
+      settings: {
+        host: '127.0.0.1',
+        port: 3000,
+        dataDir: resolve('data'),
+        logLevel: 'info',
+        clock: { mode: 'opening' },
+        ledgerDomain: 'rapporteur.localhost',
+      },
+    });
+  });
+
+  it('are refused all at once', () => {
+    const result = readSettings({ HOST: 'no host', PORT: '65536', DATA_DIR: '', LOG_LEVEL: 'loud', CLOCK: 'sundial', LEDGER_DOMAIN: '-' });
+    expect(result).toStrictEqual({
+      wrong: [
+        'HOST must be an address or a host name, found "no host"',
+        'PORT must be a whole number from 0 to 65535, found "65536"',
+        'DATA_DIR must name a folder, found nothing',
+        'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, found "loud"',
+        'CLOCK must be "real" or "virtual:<RFC 3339 instant>", found "sundial"',
+        'LEDGER_DOMAIN must be a host name, found "-"',
+      ],
+    });
+  });
+
+  it.each([
+    ['0', 0],
+    ['65535', 65_535],
+  ])('take the port %s', (raw, port) => {
+    expect(readSettings({ PORT: raw })).toMatchObject({ settings: { port } });
+  });
+
+  it.each(['-1', '65536', '3000.5', ' 80', '0x50', ''])('refuse the port "%s"', (raw) => {
+    expect(readSettings({ PORT: raw })).toMatchObject({ wrong: [`PORT must be a whole number from 0 to 65535, found "${raw}"`] });
+  });
+
+  it.each(['::1', 'localhost', '0.0.0.0', 'secretariat.example'])('take the host %s', (raw) => {
+    expect(readSettings({ HOST: raw })).toMatchObject({ settings: { host: raw } });
+  });
+
+  it.each(['999.1.1.1', '1.2.3', 'a b', ''])('refuse the host "%s"', (raw) => {
+    expect(readSettings({ HOST: raw })).toMatchObject({ wrong: [`HOST must be an address or a host name, found "${raw}"`] });
+  });
+
+  it('take a virtual clock in any zone and keep it in UTC', () => {
+    expect(readSettings({ CLOCK: 'virtual:2015-01-29T09:00:00+01:00' })).toMatchObject({
+      settings: { clock: { mode: 'virtual', start: '2015-01-29T08:00:00.000Z' } },
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** What one deployment is told from outside. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  readonly clock: ClockSetting;
+  /** Host name in the ledger's origin, chosen when the ledger is opened and never again. */
+  readonly ledgerDomain: string;
+}
+
+/** `opening`: the virtual clock at the opening situation of the 207th/208th Sessions; `real`: an empty body for production. */
+export type ClockSetting = { readonly mode: 'opening' } | { readonly mode: 'real' } | { readonly mode: 'virtual'; readonly start: string };
+
+export type LogLevel = (typeof logLevels)[number];
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+type Reading<T> = { readonly value: T } | { readonly wrong: string };
+
+const readPort = (raw: string | undefined): Reading<number> => {
+  if (raw === undefined) return { value: 3000 };
+  const port = /^\d{1,5}$/.test(raw) ? Number(raw) : Number.NaN;
+  return port >= 0 && port <= 65_535 ? { value: port } : { wrong: `PORT must be a whole number from 0 to 65535, found "${raw}"` };
+};
+
+const hostName = /^(?=.{1,253}$)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*$/;
+
+const readHost = (raw: string | undefined): Reading<string> => {
+  const host = raw ?? '127.0.0.1';
+  const numeric = /^[\d.]+$/.test(host);
+  return isIP(host) > 0 || (!numeric && hostName.test(host))
+    ? { value: host }
+    : { wrong: `HOST must be an address or a host name, found "${host}"` };
+};
+
+const readDataDir = (raw: string | undefined): Reading<string> => {
+  if (raw === '' || raw?.includes('\0') === true) return { wrong: 'DATA_DIR must name a folder, found nothing' };
+  return { value: resolve(raw ?? 'data') };
+};
+
+const isLogLevel = (raw: string): raw is LogLevel => logLevels.some((level) => level === raw);
+
+const readLogLevel = (raw = 'info'): Reading<LogLevel> =>
+  isLogLevel(raw) ? { value: raw } : { wrong: `LOG_LEVEL must be one of ${logLevels.join(', ')}, found "${raw}"` };
+
+const readClock = (raw: string | undefined): Reading<ClockSetting> => {
+  if (raw === undefined) return { value: { mode: 'opening' } };
+  if (raw === 'real') return { value: { mode: 'real' } };
+  const start = /^virtual:(.+)$/.exec(raw)?.[1];
+  const millis = start !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(start) ? Date.parse(start) : Number.NaN;
+  if (!Number.isNaN(millis)) return { value: { mode: 'virtual', start: new Date(millis).toISOString() } };
+  return { wrong: `CLOCK must be "real" or "virtual:<RFC 3339 instant>", found "${raw}"` };
+};
+
+const readLedgerDomain = (raw = 'rapporteur.localhost'): Reading<string> =>
+  hostName.test(raw) ? { value: raw.toLowerCase() } : { wrong: `LEDGER_DOMAIN must be a host name, found "${raw}"` };
+
+const wrongs = (readings: readonly Reading<unknown>[]): readonly string[] =>
+  readings.flatMap((reading) => ('wrong' in reading ? [reading.wrong] : []));
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @returns the settings, or every wrong one as a sentence, so that all are mended in one go
+ */
+export const readSettings = (
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly settings: Settings } | { readonly wrong: readonly string[] } => {
+  const host = readHost(env['HOST']);
+  const port = readPort(env['PORT']);
+  const dataDir = readDataDir(env['DATA_DIR']);
+  const logLevel = readLogLevel(env['LOG_LEVEL']);
+  const clock = readClock(env['CLOCK']);
+  const ledgerDomain = readLedgerDomain(env['LEDGER_DOMAIN']);
+  if ('value' in host && 'value' in port && 'value' in dataDir && 'value' in logLevel && 'value' in clock && 'value' in ledgerDomain) {
+    return {
+      settings: {
+        host: host.value,
+        port: port.value,
+        dataDir: dataDir.value,
+        logLevel: logLevel.value,
+        clock: clock.value,
+        ledgerDomain: ledgerDomain.value,
+      },
+    };
+  }
+  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain]) };
+};

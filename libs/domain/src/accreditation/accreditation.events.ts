@@ -16,7 +16,10 @@ export interface AccreditationGrant {
 
 export type AccreditationEvent =
   | { readonly type: 'AccreditationGranted'; readonly data: AccreditationGrant }
-  | { readonly type: 'AccreditationEnded'; readonly data: { readonly accreditationId: AccreditationId; readonly endedAt: Instant; readonly reasonCode: string } };
+  | {
+      readonly type: 'AccreditationEnded';
+      readonly data: { readonly accreditationId: AccreditationId; readonly endedAt: Instant; readonly reasonCode: string };
+    };
 
 export type AccreditationCommand =
   | { readonly type: 'GrantAccreditation'; readonly data: AccreditationGrant }

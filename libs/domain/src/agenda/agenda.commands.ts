@@ -12,22 +12,51 @@ export interface PlaceableTopic {
 }
 
 export type AgendaCommand =
-  | { readonly type: 'OpenAgenda'; readonly data: { readonly agendaId: string; readonly conferenceId: string; readonly title: Bilingual; readonly themeSetId: string } }
-  | { readonly type: 'AddAgendaHeading'; readonly data: { readonly headingId: string; readonly title: Bilingual; readonly theme: string | null; readonly priorities: readonly string[] } }
+  | {
+      readonly type: 'OpenAgenda';
+      readonly data: { readonly agendaId: string; readonly conferenceId: string; readonly title: Bilingual; readonly themeSetId: string };
+    }
+  | {
+      readonly type: 'AddAgendaHeading';
+      readonly data: {
+        readonly headingId: string;
+        readonly title: Bilingual;
+        readonly theme: string | null;
+        readonly priorities: readonly string[];
+      };
+    }
   | {
       readonly type: 'AddAgendaItem';
-      readonly data: { readonly itemId: string; readonly headingId: string; readonly title: Bilingual; readonly actionLabels: readonly ActionLabel[]; readonly topic: PlaceableTopic | null };
+      readonly data: {
+        readonly itemId: string;
+        readonly headingId: string;
+        readonly title: Bilingual;
+        readonly actionLabels: readonly ActionLabel[];
+        readonly topic: PlaceableTopic | null;
+      };
     }
-  | { readonly type: 'JustifyPriorityOmission'; readonly data: { readonly theme: string; readonly reason: Bilingual; readonly priorities: readonly string[] } }
+  | {
+      readonly type: 'JustifyPriorityOmission';
+      readonly data: { readonly theme: string; readonly reason: Bilingual; readonly priorities: readonly string[] };
+    }
   /** priorities: the theme codes of kind "priority"; hashOf: SHA-256 of the canonical JSON of a version's content. */
   | {
       readonly type: 'ProposeAgendaVersion';
-      readonly data: { readonly actor: Actor; readonly now: Instant; readonly changeNote: Bilingual; readonly priorities: readonly string[]; readonly hashOf: (content: AgendaContent) => string };
+      readonly data: {
+        readonly actor: Actor;
+        readonly now: Instant;
+        readonly changeNote: Bilingual;
+        readonly priorities: readonly string[];
+        readonly hashOf: (content: AgendaContent) => string;
+      };
     }
   | { readonly type: 'ReturnAgendaVersion'; readonly data: { readonly actor: Actor; readonly remark: string } }
   /** contentHash: what the approver has seen; it must be what was proposed. */
   | { readonly type: 'ApproveAgendaVersion'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly contentHash: string } }
-  | { readonly type: 'PublishAgendaVersion'; readonly data: { readonly now: Instant; readonly hashOf: (content: AgendaContent) => string } };
+  | {
+      readonly type: 'PublishAgendaVersion';
+      readonly data: { readonly now: Instant; readonly hashOf: (content: AgendaContent) => string };
+    };
 
 export type AgendaRejection =
   | { readonly code: 'agenda.already_open'; readonly agenda: string }

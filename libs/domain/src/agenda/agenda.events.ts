@@ -37,21 +37,50 @@ export interface AgendaContent {
 }
 
 export type AgendaEvent =
-  | { readonly type: 'AgendaOpened'; readonly data: { readonly agendaId: string; readonly conferenceId: string; readonly title: Bilingual; readonly themeSetId: string } }
+  | {
+      readonly type: 'AgendaOpened';
+      readonly data: { readonly agendaId: string; readonly conferenceId: string; readonly title: Bilingual; readonly themeSetId: string };
+    }
   | { readonly type: 'AgendaHeadingAdded'; readonly data: { readonly agendaId: string } & AgendaHeading }
   | { readonly type: 'AgendaItemAdded'; readonly data: { readonly agendaId: string } & AgendaItem }
   /** BR-14: a priority that is not on the agenda carries a written reason. */
-  | { readonly type: 'PriorityOmissionJustified'; readonly data: { readonly agendaId: string; readonly theme: string; readonly reason: Bilingual } }
+  | {
+      readonly type: 'PriorityOmissionJustified';
+      readonly data: { readonly agendaId: string; readonly theme: string; readonly reason: Bilingual };
+    }
   | {
       readonly type: 'AgendaVersionProposed';
-      readonly data: { readonly agendaId: string; readonly version: number; readonly contentHash: string; readonly changeNote: Bilingual; readonly proposedBy: AccreditationId; readonly proposedAt: Instant };
+      readonly data: {
+        readonly agendaId: string;
+        readonly version: number;
+        readonly contentHash: string;
+        readonly changeNote: Bilingual;
+        readonly proposedBy: AccreditationId;
+        readonly proposedAt: Instant;
+      };
     }
-  | { readonly type: 'AgendaVersionReturned'; readonly data: { readonly agendaId: string; readonly version: number; readonly remark: string; readonly returnedBy: AccreditationId } }
+  | {
+      readonly type: 'AgendaVersionReturned';
+      readonly data: { readonly agendaId: string; readonly version: number; readonly remark: string; readonly returnedBy: AccreditationId };
+    }
   | {
       readonly type: 'AgendaVersionApproved';
-      readonly data: { readonly agendaId: string; readonly version: number; readonly contentHash: string; readonly approvedBy: AccreditationId; readonly approvedAt: Instant };
+      readonly data: {
+        readonly agendaId: string;
+        readonly version: number;
+        readonly contentHash: string;
+        readonly approvedBy: AccreditationId;
+        readonly approvedAt: Instant;
+      };
     }
   | {
       readonly type: 'AgendaVersionPublished';
-      readonly data: { readonly agendaId: string; readonly version: number; readonly contentHash: string; readonly content: AgendaContent; readonly changeNote: Bilingual; readonly publishedAt: Instant };
+      readonly data: {
+        readonly agendaId: string;
+        readonly version: number;
+        readonly contentHash: string;
+        readonly content: AgendaContent;
+        readonly changeNote: Bilingual;
+        readonly publishedAt: Instant;
+      };
     };

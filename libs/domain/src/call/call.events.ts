@@ -14,7 +14,10 @@ export interface CallSchedule {
 export type CallEvent =
   | { readonly type: 'CallScheduled'; readonly data: CallSchedule }
   /** addressees: the Members on that day (BR-25), in alphabetical order of their codes. */
-  | { readonly type: 'CallOpened'; readonly data: { readonly callId: string; readonly openedAt: Instant; readonly addressees: readonly MemberCode[] } };
+  | {
+      readonly type: 'CallOpened';
+      readonly data: { readonly callId: string; readonly openedAt: Instant; readonly addressees: readonly MemberCode[] };
+    };
 
 export type CallCommand =
   | { readonly type: 'ScheduleCall'; readonly data: CallSchedule & { readonly now: Instant } }
@@ -26,7 +29,6 @@ export type CallRejection =
   | { readonly code: 'call.no_guidance_request' }
   | { readonly code: 'call.deadline_in_past'; readonly deadline: string; readonly now: Instant }
   | { readonly code: 'call.edits_close_before_new'; readonly new: string; readonly edits: string }
-  | { readonly code: 'call.already_open' }
   | { readonly code: 'call.no_addressee' };
 
 /** What a submission must know of the call it answers; computed from the call's own stream. */

@@ -12,11 +12,17 @@ export interface ConferenceAnnouncement {
 
 export type ConferenceEvent =
   | { readonly type: 'ConferenceAnnounced'; readonly data: ConferenceAnnouncement }
-  | { readonly type: 'ConferenceDatesFixed'; readonly data: { readonly conferenceId: string; readonly start: CalendarDate; readonly end: CalendarDate; readonly source: string } };
+  | {
+      readonly type: 'ConferenceDatesFixed';
+      readonly data: { readonly conferenceId: string; readonly start: CalendarDate; readonly end: CalendarDate; readonly source: string };
+    };
 
 export type ConferenceCommand =
   | { readonly type: 'AnnounceConference'; readonly data: ConferenceAnnouncement }
-  | { readonly type: 'FixConferenceDates'; readonly data: { readonly start: CalendarDate; readonly end: CalendarDate; readonly source: string } };
+  | {
+      readonly type: 'FixConferenceDates';
+      readonly data: { readonly start: CalendarDate; readonly end: CalendarDate; readonly source: string };
+    };
 
 export type ConferenceRejection =
   | { readonly code: 'conference.already_announced'; readonly conference: string }

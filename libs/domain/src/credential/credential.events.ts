@@ -4,14 +4,28 @@ import type { AccreditationId, Instant } from '../kernel/index.ts';
 export type CredentialEvent =
   | {
       readonly type: 'AccessTokenIssued';
-      readonly data: { readonly credentialId: string; readonly accreditationId: AccreditationId; readonly tokenSha256: string; readonly label: string; readonly issuedAt: Instant; readonly expiresAt: Instant | null };
+      readonly data: {
+        readonly credentialId: string;
+        readonly accreditationId: AccreditationId;
+        readonly tokenSha256: string;
+        readonly label: string;
+        readonly issuedAt: Instant;
+        readonly expiresAt: Instant | null;
+      };
     }
   | { readonly type: 'AccessTokenRevoked'; readonly data: { readonly credentialId: string; readonly revokedAt: Instant } };
 
 export type CredentialCommand =
   | {
       readonly type: 'IssueAccessToken';
-      readonly data: { readonly credentialId: string; readonly accreditationId: AccreditationId; readonly tokenSha256: string; readonly label: string; readonly now: Instant; readonly expiresAt: Instant | null };
+      readonly data: {
+        readonly credentialId: string;
+        readonly accreditationId: AccreditationId;
+        readonly tokenSha256: string;
+        readonly label: string;
+        readonly now: Instant;
+        readonly expiresAt: Instant | null;
+      };
     }
   | { readonly type: 'RevokeAccessToken'; readonly data: { readonly now: Instant } };
 

@@ -20,4 +20,6 @@ export interface DecisionCommand {
   readonly data: PriorDecision;
 }
 
-export type DecisionRejection = { readonly code: 'decision.already_recorded'; readonly decision: string } | { readonly code: 'decision.quote_missing'; readonly decision: string };
+export type DecisionRejection =
+  | { readonly code: 'decision.already_recorded'; readonly decision: string }
+  | { readonly code: 'decision.quote_missing'; readonly decision: string };

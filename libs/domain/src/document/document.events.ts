@@ -74,12 +74,25 @@ export interface WorkingDocumentImport {
 
 export type DocumentEvent =
   /** The bytes as received, in parts of at most 128 KiB, before the import itself. */
-  | { readonly type: 'WorkingDocumentTextKept'; readonly data: { readonly documentId: string; readonly part: number; readonly text: string } }
+  | {
+      readonly type: 'WorkingDocumentTextKept';
+      readonly data: { readonly documentId: string; readonly part: number; readonly text: string };
+    }
   /** What the importer read, paragraph by paragraph; its reading is a fact of that day, whatever a later importer would read. */
-  | { readonly type: 'WorkingDocumentParagraphsRead'; readonly data: { readonly documentId: string; readonly part: number; readonly paragraphs: readonly DocumentParagraph[] } }
+  | {
+      readonly type: 'WorkingDocumentParagraphsRead';
+      readonly data: { readonly documentId: string; readonly part: number; readonly paragraphs: readonly DocumentParagraph[] };
+    }
   | { readonly type: 'WorkingDocumentImported'; readonly data: WorkingDocumentImport }
   /** A person has read the warnings and stands for the header (BR-28). */
   | {
       readonly type: 'WorkingDocumentConfirmed';
-      readonly data: { readonly documentId: string; readonly symbol: string; readonly header: DocumentHeader; readonly sessionId: string; readonly confirmedBy: AccreditationId; readonly confirmedAt: Instant };
+      readonly data: {
+        readonly documentId: string;
+        readonly symbol: string;
+        readonly header: DocumentHeader;
+        readonly sessionId: string;
+        readonly confirmedBy: AccreditationId;
+        readonly confirmedAt: Instant;
+      };
     };

@@ -21,13 +21,19 @@ export interface GuidanceRequest {
 
 export type GuidanceEvent =
   | { readonly type: 'GuidanceRequestIssued'; readonly data: GuidanceRequest }
-  | { readonly type: 'GuidanceRequestOpened'; readonly data: { readonly guidanceId: string; readonly callId: string; readonly openedAt: Instant } };
+  | {
+      readonly type: 'GuidanceRequestOpened';
+      readonly data: { readonly guidanceId: string; readonly callId: string; readonly openedAt: Instant };
+    };
 
 export type GuidanceCommand =
   | {
       readonly type: 'IssueGuidanceRequest';
       /** quoted: the lead-in and text as they stand in the confirmed document, or null when there is no such bullet. */
-      readonly data: GuidanceRequest & { readonly actor: Actor | null; readonly quoted: { readonly leadIn: string; readonly text: string } | null };
+      readonly data: GuidanceRequest & {
+        readonly actor: Actor | null;
+        readonly quoted: { readonly leadIn: string; readonly text: string } | null;
+      };
     }
   | { readonly type: 'OpenGuidanceRequest'; readonly data: { readonly callId: string; readonly now: Instant } };
 

@@ -9,13 +9,20 @@ export interface Rejection {
   readonly code: string;
 }
 
-export type Decision<E, R extends Rejection> = { readonly accepted: true; readonly events: readonly E[] } | { readonly accepted: false; readonly rejection: R };
+export type Decision<E, R extends Rejection> =
+  { readonly accepted: true; readonly events: readonly E[] } | { readonly accepted: false; readonly rejection: R };
 
 /** The command is allowed; no event means that it had already been done (a repeat is harmless). */
-export const accept = <E>(...events: readonly E[]): { readonly accepted: true; readonly events: readonly E[] } => ({ accepted: true, events });
+export const accept = <E>(...events: readonly E[]): { readonly accepted: true; readonly events: readonly E[] } => ({
+  accepted: true,
+  events,
+});
 
 /** The command is refused and nothing is recorded. */
-export const reject = <R extends Rejection>(rejection: R): { readonly accepted: false; readonly rejection: R } => ({ accepted: false, rejection });
+export const reject = <R extends Rejection>(rejection: R): { readonly accepted: false; readonly rejection: R } => ({
+  accepted: false,
+  rejection,
+});
 
 /** One aggregate: how its state follows from its events, and what it answers to a command. Pure. */
 export interface Decider<S, C, E, R extends Rejection> {

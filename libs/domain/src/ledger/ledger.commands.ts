@@ -2,8 +2,14 @@ import type { Bilingual, Instant } from '../kernel/index.ts';
 import type { BusinessClock, ClockAdvanceReason } from './ledger.events.ts';
 
 export type LedgerCommand =
-  | { readonly type: 'OpenLedger'; readonly data: { readonly origin: string; readonly uuid: string; readonly vkey: string; readonly clock: BusinessClock } }
-  | { readonly type: 'AdvanceBusinessClock'; readonly data: { readonly now: Instant; readonly to: Instant; readonly reason: ClockAdvanceReason } }
+  | {
+      readonly type: 'OpenLedger';
+      readonly data: { readonly origin: string; readonly uuid: string; readonly vkey: string; readonly clock: BusinessClock };
+    }
+  | {
+      readonly type: 'AdvanceBusinessClock';
+      readonly data: { readonly now: Instant; readonly to: Instant; readonly reason: ClockAdvanceReason };
+    }
   | { readonly type: 'RecordReferenceData'; readonly data: { readonly dataset: string; readonly sha256: string } }
   | { readonly type: 'DeclareInventedSamples'; readonly data: { readonly note: Bilingual; readonly count: number } };
 

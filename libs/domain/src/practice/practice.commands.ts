@@ -4,7 +4,10 @@ import type { ContributionRelease, ReleaseFacts, ReleaseRejection, ThemeAssignme
 export type PracticeCommand =
   | { readonly type: 'SubmitPractice'; readonly data: { readonly release: ContributionRelease; readonly facts: ReleaseFacts } }
   | { readonly type: 'AcknowledgePractice'; readonly data: { readonly now: Instant } }
-  | { readonly type: 'ClassifyPractice'; readonly data: ThemeAssignment & { readonly actor: Actor; readonly themes: ReleaseFacts['themes'] } }
+  | {
+      readonly type: 'ClassifyPractice';
+      readonly data: ThemeAssignment & { readonly actor: Actor; readonly themes: ReleaseFacts['themes'] };
+    }
   | { readonly type: 'AcceptPractice'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly reason: CodedReason } }
   | { readonly type: 'DeclinePractice'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly reason: CodedReason } };
 

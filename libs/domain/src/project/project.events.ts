@@ -49,4 +49,6 @@ export interface ProjectCommand {
   readonly data: ProjectRegistration;
 }
 
-export type ProjectRejection = { readonly code: 'project.already_registered'; readonly project: string } | { readonly code: 'project.fact_without_source'; readonly project: string };
+export type ProjectRejection =
+  | { readonly code: 'project.already_registered'; readonly project: string }
+  | { readonly code: 'project.fact_without_source'; readonly project: string };

@@ -22,4 +22,6 @@ export interface StructureCommand {
   readonly data: StructureRegistration;
 }
 
-export type StructureRejection = { readonly code: 'structure.already_registered'; readonly structure: string } | { readonly code: 'structure.name_missing'; readonly structure: string };
+export type StructureRejection =
+  | { readonly code: 'structure.already_registered'; readonly structure: string }
+  | { readonly code: 'structure.name_missing'; readonly structure: string };

@@ -5,7 +5,10 @@ export type TopicCommand =
   | { readonly type: 'SubmitTopic'; readonly data: { readonly release: ContributionRelease; readonly facts: ReleaseFacts } }
   | { readonly type: 'AcknowledgeTopic'; readonly data: { readonly now: Instant } }
   | { readonly type: 'ClassifyTopic'; readonly data: ThemeAssignment & { readonly themes: ReleaseFacts['themes'] } }
-  | { readonly type: 'RecommendTopic'; readonly data: { readonly actor: Actor; readonly recommendation: 'accept' | 'decline'; readonly reason: CodedReason } }
+  | {
+      readonly type: 'RecommendTopic';
+      readonly data: { readonly actor: Actor; readonly recommendation: 'accept' | 'decline'; readonly reason: CodedReason };
+    }
   | { readonly type: 'AcceptTopic'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly reason: CodedReason } }
   | { readonly type: 'DeclineTopic'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly reason: CodedReason } };
 

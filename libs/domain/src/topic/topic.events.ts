@@ -7,7 +7,28 @@ export type TopicEvent =
   | { readonly type: 'TopicClassified'; readonly data: { readonly topicId: string } & ThemeAssignment }
   | {
       readonly type: 'TopicRecommended';
-      readonly data: { readonly topicId: string; readonly recommendation: 'accept' | 'decline'; readonly reason: CodedReason; readonly recommendedBy: AccreditationId };
+      readonly data: {
+        readonly topicId: string;
+        readonly recommendation: 'accept' | 'decline';
+        readonly reason: CodedReason;
+        readonly recommendedBy: AccreditationId;
+      };
     }
-  | { readonly type: 'TopicAccepted'; readonly data: { readonly topicId: string; readonly reason: CodedReason; readonly decidedBy: AccreditationId; readonly decidedAt: Instant } }
-  | { readonly type: 'TopicDeclined'; readonly data: { readonly topicId: string; readonly reason: CodedReason; readonly decidedBy: AccreditationId; readonly decidedAt: Instant } };
+  | {
+      readonly type: 'TopicAccepted';
+      readonly data: {
+        readonly topicId: string;
+        readonly reason: CodedReason;
+        readonly decidedBy: AccreditationId;
+        readonly decidedAt: Instant;
+      };
+    }
+  | {
+      readonly type: 'TopicDeclined';
+      readonly data: {
+        readonly topicId: string;
+        readonly reason: CodedReason;
+        readonly decidedBy: AccreditationId;
+        readonly decidedAt: Instant;
+      };
+    };

@@ -1,0 +1,2 @@
+export type * from './accreditation.events.ts';
+export { accreditationDecider, standingAt, type AccreditationState, type Standing } from './accreditation.decide.ts';

@@ -1,0 +1,39 @@
+import type { AccreditationEvent } from './accreditation/index.ts';
+import type { AgendaEvent } from './agenda/index.ts';
+import type { CallEvent } from './call/index.ts';
+import type { ConferenceEvent } from './conference/index.ts';
+import type { CredentialEvent } from './credential/index.ts';
+import type { DecisionEvent } from './decision/index.ts';
+import type { DocumentEvent } from './document/index.ts';
+import type { DraftEvent } from './draft/index.ts';
+import type { GroupingEvent } from './grouping/index.ts';
+import type { GuidanceEvent } from './guidance/index.ts';
+import type { LedgerEvent } from './ledger/index.ts';
+import type { MemberEvent } from './member/index.ts';
+import type { PracticeEvent } from './practice/index.ts';
+import type { ProjectEvent } from './project/index.ts';
+import type { SessionEvent } from './session/index.ts';
+import type { StructureEvent } from './structure/index.ts';
+import type { ThemeSetEvent } from './theme-set/index.ts';
+import type { TopicEvent } from './topic/index.ts';
+
+/** Every fact that the domain can record. */
+export type AnyDomainEvent =
+  | AccreditationEvent
+  | AgendaEvent
+  | CallEvent
+  | ConferenceEvent
+  | CredentialEvent
+  | DecisionEvent
+  | DocumentEvent
+  | DraftEvent
+  | GroupingEvent
+  | GuidanceEvent
+  | LedgerEvent
+  | MemberEvent
+  | PracticeEvent
+  | ProjectEvent
+  | SessionEvent
+  | StructureEvent
+  | ThemeSetEvent
+  | TopicEvent;

@@ -1,0 +1,2 @@
+export type * from './decision.events.ts';
+export { decisionDecider } from './decision.decide.ts';

@@ -1,0 +1,85 @@
+import { accept, reject, same, type Decider, type Decision } from '../kernel/index.ts';
+import type { DocumentCommand, DocumentRejection } from './document.commands.ts';
+import type { DocumentEvent, DocumentHeader, WorkingDocumentImport } from './document.events.ts';
+
+interface Parts {
+  readonly textParts: number;
+  readonly paragraphParts: number;
+}
+
+export type DocumentState =
+  | ({ readonly status: 'receiving' } & Parts)
+  | ({ readonly status: 'imported'; readonly imported: WorkingDocumentImport } & Parts)
+  | ({
+      readonly status: 'confirmed';
+      readonly imported: WorkingDocumentImport;
+      readonly symbol: string;
+      readonly header: DocumentHeader;
+    } & Parts);
+
+type DocumentDecision = Decision<DocumentEvent, DocumentRejection>;
+
+const evolve = (state: DocumentState, event: DocumentEvent): DocumentState => {
+  switch (event.type) {
+    case 'WorkingDocumentTextKept':
+      return { ...state, textParts: state.textParts + 1 };
+    case 'WorkingDocumentParagraphsRead':
+      return { ...state, paragraphParts: state.paragraphParts + 1 };
+    case 'WorkingDocumentImported':
+      return { status: 'imported', imported: event.data, textParts: state.textParts, paragraphParts: state.paragraphParts };
+    case 'WorkingDocumentConfirmed':
+      return state.status === 'imported' ? { ...state, status: 'confirmed', symbol: event.data.symbol, header: event.data.header } : state;
+  }
+};
+
+/** Parts come in order; one that is already kept is a repeat, so an interrupted import goes on where it stopped. */
+const keepPart = (part: number, kept: number, event: DocumentEvent): DocumentDecision => {
+  if (part < kept) return accept();
+  return part === kept ? accept(event) : reject({ code: 'document.part_out_of_order', expected: kept, found: part });
+};
+
+const importDocument = (data: WorkingDocumentImport, state: DocumentState): DocumentDecision => {
+  if (state.status !== 'receiving') return accept();
+  const expected = data.textParts + data.paragraphParts;
+  const found = state.textParts + state.paragraphParts;
+  return expected === found
+    ? accept({ type: 'WorkingDocumentImported', data })
+    : reject({ code: 'document.parts_missing', expected, found });
+};
+
+const required = ['symbol', 'sessionNumbers', 'sessionStart', 'sessionEnd', 'documentDate', 'title'] as const;
+
+const confirm = (
+  { now, actor, sessionId, supplied }: Extract<DocumentCommand, { type: 'ConfirmWorkingDocument' }>['data'],
+  state: DocumentState,
+): DocumentDecision => {
+  if (state.status === 'receiving') return reject({ code: 'document.not_imported' });
+  const header = { ...state.imported.header, ...supplied };
+  if (state.status === 'confirmed') return same(state.header, header) ? accept() : reject({ code: 'document.already_confirmed' });
+  const missing = required.filter((field) => header[field] === null);
+  const { symbol } = header;
+  if (symbol === null || missing.length > 0) return reject({ code: 'document.header_incomplete', missing });
+  const { documentId } = state.imported;
+  return accept({
+    type: 'WorkingDocumentConfirmed',
+    data: { documentId, symbol, header, sessionId, confirmedBy: actor.accreditationId, confirmedAt: now },
+  });
+};
+
+export const documentDecider: Decider<DocumentState, DocumentCommand, DocumentEvent, DocumentRejection> = {
+  category: 'document',
+  initialState: { status: 'receiving', textParts: 0, paragraphParts: 0 },
+  evolve,
+  decide: (command, state) => {
+    switch (command.type) {
+      case 'KeepWorkingDocumentText':
+        return keepPart(command.data.part, state.textParts, { type: 'WorkingDocumentTextKept', data: command.data });
+      case 'KeepWorkingDocumentParagraphs':
+        return keepPart(command.data.part, state.paragraphParts, { type: 'WorkingDocumentParagraphsRead', data: command.data });
+      case 'ImportWorkingDocument':
+        return importDocument(command.data, state);
+      case 'ConfirmWorkingDocument':
+        return confirm(command.data, state);
+    }
+  },
+};

@@ -1,0 +1,2 @@
+export type * from './draft.events.ts';
+export { draftDecider, type DraftState } from './draft.decide.ts';

@@ -1,0 +1,2 @@
+export type * from './grouping.events.ts';
+export { groupingDecider } from './grouping.decide.ts';

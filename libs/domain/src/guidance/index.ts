@@ -1,0 +1,2 @@
+export type * from './guidance.events.ts';
+export { guidanceDecider, type GuidanceState } from './guidance.decide.ts';

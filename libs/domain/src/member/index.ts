@@ -1,0 +1,3 @@
+export type * from './member.events.ts';
+export type * from './member.commands.ts';
+export { memberDecider } from './member.decide.ts';

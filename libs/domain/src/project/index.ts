@@ -1,0 +1,2 @@
+export type * from './project.events.ts';
+export { projectDecider } from './project.decide.ts';

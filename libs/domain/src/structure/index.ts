@@ -1,0 +1,2 @@
+export type * from './structure.events.ts';
+export { structureDecider } from './structure.decide.ts';

@@ -1,0 +1,194 @@
+import { checkAppend, checkExpected, checkStreamName, type EncodedEvent } from '../../check-append.ts';
+import { decode } from '../../encode.ts';
+import { Cancelled, Disposed, InvalidArgument, StreamDeleted, StreamNotFound } from '../../errors.ts';
+import type {
+  AppendResult,
+  CallOptions,
+  EventStore,
+  ExpectedRevision,
+  GlobalPosition,
+  NewEvent,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+} from '../../event-store.port.ts';
+import { defaultLimits } from '../../event-store.port.ts';
+import { matches } from '../../filter.ts';
+import { judge, judgeDelete, type StreamFacts } from '../../verdict.ts';
+import { Wakes } from '../../wakes.ts';
+
+interface StoredEvent extends EncodedEvent {
+  readonly streamId: string;
+  readonly revision: bigint;
+  readonly position: GlobalPosition;
+}
+
+interface Stream {
+  readonly events: StoredEvent[];
+  hiddenBelow: bigint;
+  softDeleted: boolean;
+  tombstoned: boolean;
+}
+
+const toRecorded = ({ data, metadata, ...event }: StoredEvent): RecordedEvent => ({
+  ...event,
+  data: decode(data, event.streamId, event.revision),
+  metadata: decode(metadata, event.streamId, event.revision) as RecordedEvent['metadata'],
+});
+
+/** Keeps the log in this process only: for tests and for trying things out. */
+class MemoryEventStore implements EventStore {
+  readonly capabilities = { engine: 'memory', densePositions: true, limits: defaultLimits } as const;
+  readonly #all: StoredEvent[] = [];
+  readonly #streams = new Map<string, Stream>();
+  readonly #wakes = new Wakes();
+  #closed = false;
+
+  append = async (
+    streamId: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options: CallOptions = {},
+  ): Promise<AppendResult> => {
+    this.#check(options, 'not_applied');
+    const encoded = checkAppend(streamId, expected, events, defaultLimits);
+    const verdict = judge(
+      streamId,
+      expected,
+      encoded.map(({ id }) => id),
+      this.#facts(streamId),
+    );
+    if (verdict.kind === 'repeat') return Promise.resolve(this.#repeated(streamId, verdict.last));
+    const stream = this.#streams.get(streamId) ?? { events: [], hiddenBelow: 0n, softDeleted: false, tombstoned: false };
+    this.#streams.set(streamId, stream);
+    stream.softDeleted = false;
+    encoded.forEach((event, index) => {
+      const stored = {
+        ...event,
+        streamId,
+        revision: verdict.first + BigInt(index),
+        position: BigInt(this.#all.length + 1) as GlobalPosition,
+      };
+      this.#all.push(stored);
+      stream.events.push(stored);
+    });
+    this.#wakes.wake();
+    return Promise.resolve({
+      nextExpectedRevision: verdict.first + BigInt(encoded.length) - 1n,
+      position: this.#all.at(-1)?.position ?? null,
+    });
+  };
+
+  #repeated(streamId: string, last: bigint): AppendResult {
+    const stream = this.#streams.get(streamId);
+    return { nextExpectedRevision: last, position: stream?.softDeleted === true ? null : (stream?.events[Number(last)]?.position ?? null) };
+  }
+
+  async *readStream(
+    streamId: string,
+    { direction = 'forwards', from, maxCount = Number.POSITIVE_INFINITY, ...options }: ReadStreamOptions = {},
+  ): AsyncIterable<RecordedEvent> {
+    this.#check(options, 'n/a');
+    checkStreamName(streamId);
+    if (typeof from === 'bigint' && from < 0n) throw new InvalidArgument('from', `${from} is negative`);
+    const stream = this.#streams.get(streamId);
+    if (stream?.tombstoned === true) throw new StreamDeleted(streamId);
+    if (stream === undefined || stream.softDeleted) throw new StreamNotFound(streamId);
+    const forwards = direction === 'forwards';
+    const begin = typeof from === 'bigint' ? from : null;
+    const visible = stream.events.filter(
+      ({ revision }) => revision >= stream.hiddenBelow && (begin === null || (forwards ? revision >= begin : revision <= begin)),
+    );
+    const atEdge = (forwards && from === 'end') || (!forwards && from === 'start') ? [] : forwards ? visible : visible.toReversed();
+    yield* this.#deliver(atEdge, maxCount, options);
+  }
+
+  async *readAll({
+    direction = 'forwards',
+    after,
+    maxCount = Number.POSITIVE_INFINITY,
+    filter,
+    ...options
+  }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    this.#check(options, 'n/a');
+    const forwards = direction === 'forwards';
+    const bound = after ?? (forwards ? 'start' : 'end');
+    if ((forwards && bound === 'end') || (!forwards && bound === 'start')) return;
+    const snapshot = this.#all.filter(
+      (event) =>
+        (typeof bound === 'bigint' ? (forwards ? event.position > bound : event.position < bound) : true) && matches(filter, event),
+    );
+    yield* this.#deliver(forwards ? snapshot : snapshot.toReversed(), maxCount, options);
+  }
+
+  async *#deliver(events: readonly StoredEvent[], maxCount: number, { signal }: CallOptions): AsyncIterable<RecordedEvent> {
+    for (const event of events.slice(0, maxCount)) {
+      if (signal?.aborted === true) throw new Cancelled('n/a');
+      yield await Promise.resolve(toRecorded(event));
+    }
+  }
+
+  head = async (): Promise<GlobalPosition | null> => {
+    this.#check({}, 'n/a');
+    return Promise.resolve(this.#all.at(-1)?.position ?? null);
+  };
+
+  waitForAppend = async (after: GlobalPosition | 'start', signal: AbortSignal): Promise<void> => {
+    if ((this.#all.at(-1)?.position ?? 0n) > (after === 'start' ? 0n : after)) return;
+    await this.#wakes.next(signal);
+  };
+
+  deleteStream = async (streamId: string, expected: ExpectedRevision): Promise<void> => {
+    const stream = this.#forDelete(streamId, expected);
+    if (stream === undefined) return Promise.resolve();
+    stream.softDeleted = true;
+    stream.hiddenBelow = BigInt(stream.events.length);
+    return Promise.resolve();
+  };
+
+  tombstoneStream = async (streamId: string, expected: ExpectedRevision): Promise<void> => {
+    const stream = this.#forDelete(streamId, expected) ?? { events: [], hiddenBelow: 0n, softDeleted: false, tombstoned: false };
+    stream.tombstoned = true;
+    this.#streams.set(streamId, stream);
+    return Promise.resolve();
+  };
+
+  ping = async (): Promise<{ engine: string; version: string; writable: boolean }> => {
+    this.#check({}, 'n/a');
+    return Promise.resolve({ engine: 'memory', version: '1', writable: true });
+  };
+
+  close = async (): Promise<void> => {
+    this.#closed = true;
+    this.#wakes.wake();
+    return Promise.resolve();
+  };
+
+  #forDelete(streamId: string, expected: ExpectedRevision): Stream | undefined {
+    this.#check({}, 'not_applied');
+    checkStreamName(streamId);
+    checkExpected(expected);
+    judgeDelete(streamId, expected, this.#facts(streamId));
+    return this.#streams.get(streamId);
+  }
+
+  #check({ signal }: CallOptions, outcome: 'not_applied' | 'n/a'): void {
+    if (this.#closed) throw new Disposed();
+    if (signal?.aborted === true) throw new Cancelled(outcome);
+  }
+
+  #facts(streamId: string): StreamFacts {
+    const stream = this.#streams.get(streamId);
+    const events = stream?.events ?? [];
+    return {
+      last: events.at(-1)?.revision ?? null,
+      softDeleted: stream?.softDeleted ?? false,
+      tombstoned: stream?.tombstoned ?? false,
+      idAt: (revision) => events[Number(revision)]?.id ?? null,
+      revisionOf: (id) => events.find((event) => event.id === id)?.revision ?? null,
+    };
+  }
+}
+
+/** Opens an empty store in memory; it is gone when the process ends. */
+export const openMemoryEventStore = (): EventStore => new MemoryEventStore();

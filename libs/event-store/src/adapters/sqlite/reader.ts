@@ -1,0 +1,84 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { decode } from '../../encode.ts';
+import { StreamDeleted, StreamNotFound } from '../../errors.ts';
+import type { EventMetadata, GlobalPosition, RecordedEvent } from '../../event-store.port.ts';
+import { guarded } from './connection.ts';
+
+interface EventRow {
+  readonly position: bigint;
+  readonly stream_id: string;
+  readonly revision: bigint;
+  readonly id: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+const columns = 'position, stream_id, revision, id, type, data, metadata';
+
+const toRecorded = (row: EventRow): RecordedEvent => ({
+  streamId: row.stream_id,
+  revision: row.revision,
+  position: row.position as GlobalPosition,
+  id: row.id,
+  type: row.type,
+  data: decode(row.data, row.stream_id, row.revision),
+  metadata: decode(row.metadata, row.stream_id, row.revision) as EventMetadata,
+});
+
+type Page = Statement<[string, bigint, bigint], EventRow>;
+
+/** Reads in pages, so that no cursor stays open between two pulls of a slow reader. */
+export class Reader {
+  readonly #stream;
+  readonly #pages: {
+    readonly streamForwards: Page;
+    readonly streamBackwards: Page;
+    readonly allForwards: Statement<[bigint, bigint], EventRow>;
+    readonly allBackwards: Statement<[bigint, bigint], EventRow>;
+  };
+  readonly #head;
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#stream = db.prepare<[string], { hidden_below: bigint; soft_deleted: bigint; tombstoned: bigint }>(
+      'SELECT hidden_below, soft_deleted, tombstoned FROM streams WHERE stream_id = ?',
+    );
+    this.#pages = {
+      streamForwards: db.prepare(`SELECT ${columns} FROM events WHERE stream_id = ? AND revision >= ? ORDER BY revision LIMIT ?`),
+      streamBackwards: db.prepare(`SELECT ${columns} FROM events WHERE stream_id = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`),
+      allForwards: db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`),
+      allBackwards: db.prepare(`SELECT ${columns} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`),
+    };
+    this.#head = db.prepare<[], { position: bigint }>('SELECT position FROM events ORDER BY position DESC LIMIT 1');
+  }
+
+  /** First revision that may be read. @throws StreamNotFound, StreamDeleted */
+  firstVisible(streamId: string): bigint {
+    const row = guarded(() => this.#stream.get(streamId));
+    if (row?.tombstoned === 1n) throw new StreamDeleted(streamId);
+    if (row === undefined || row.soft_deleted === 1n) throw new StreamNotFound(streamId);
+    return row.hidden_below;
+  }
+
+  streamPage(streamId: string, direction: 'forwards' | 'backwards', from: bigint, limit: number): readonly RecordedEvent[] {
+    const page = direction === 'forwards' ? this.#pages.streamForwards : this.#pages.streamBackwards;
+    return guarded(() => page.all(streamId, from, BigInt(limit))).map(toRecorded);
+  }
+
+  allPage(direction: 'forwards' | 'backwards', after: bigint, limit: number): readonly RecordedEvent[] {
+    const page = direction === 'forwards' ? this.#pages.allForwards : this.#pages.allBackwards;
+    return guarded(() => page.all(after, BigInt(limit))).map(toRecorded);
+  }
+
+  head(): GlobalPosition | null {
+    const row = guarded(() => this.#head.get());
+    return row === undefined ? null : (row.position as GlobalPosition);
+  }
+
+  /** Changes whenever another connection, of this process or another, has committed. */
+  dataVersion(): bigint {
+    return guarded(() => this.#db.pragma('data_version', { simple: true })) as bigint;
+  }
+}

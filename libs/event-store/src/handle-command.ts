@@ -1,0 +1,136 @@
+import type { Decider, DomainEvent, Rejection } from '../../domain/src/kernel/index.ts';
+import { appendWithRetry } from './append-with-retry.ts';
+import { EventStoreError, WrongExpectedVersion } from './errors.ts';
+import type { EventMetadata, EventStore, GlobalPosition, Json, NewEvent, RecordedEvent, Revision } from './event-store.port.ts';
+import { loadStream, type LoadedStream } from './load-stream.ts';
+import { currentSchema, upcast, type Upcasters } from './upcasters.ts';
+import { derivedId } from './uuid.ts';
+
+/** Three times in a row somebody else was first; the client reads again and decides anew. */
+export class ConflictError extends EventStoreError {
+  readonly code = 'conflict';
+  constructor(streamId: string, cause: WrongExpectedVersion) {
+    super(`${streamId}: changed three times while the command was being decided; ${cause.message}`, {
+      retryable: false,
+      outcome: 'not_applied',
+      cause,
+    });
+  }
+}
+
+export interface CommandHandling<S, C, E extends DomainEvent, R extends Rejection> {
+  readonly store: EventStore;
+  readonly decider: Decider<S, C, E, R>;
+  readonly stream: string;
+  readonly command: C;
+  /** Everything but `schema`, by event type (the audience depends on it). Must hold `commandId` and `requestHash`. */
+  readonly metadata: (eventType: E['type']) => EventMetadata;
+  readonly commandId: string;
+  readonly requestHash: string;
+  /** The only source of randomness: salts. */
+  readonly random: (bytes: number) => Uint8Array;
+  readonly upcasters: Upcasters;
+  /** Revision the caller has seen; null when he does not care. */
+  readonly ifMatch: Revision | null;
+  readonly dryRun: boolean;
+}
+
+export type CommandResult<E, R> =
+  /** Recorded now, or found recorded by an earlier attempt of the same command; events are read back from the store. */
+  | {
+      readonly kind: 'recorded' | 'replayed';
+      readonly events: readonly RecordedEvent[];
+      readonly revision: Revision;
+      readonly position: GlobalPosition | null;
+    }
+  | { readonly kind: 'nothing'; readonly revision: Revision | null }
+  | { readonly kind: 'wouldRecord'; readonly events: readonly E[] }
+  | { readonly kind: 'rejected'; readonly rejection: R }
+  | { readonly kind: 'keyReused' }
+  | { readonly kind: 'stale'; readonly expected: Revision; readonly actual: Revision | null };
+
+/** Data as the domain knows it: in its current shape and without the salt that only the ledger needs. */
+export const domainData = ({ type, data, metadata }: RecordedEvent, upcasters: Upcasters): object => {
+  const current = upcast(upcasters, type, Number(metadata['schema'] ?? '1'), data);
+  if (typeof current !== 'object' || current === null) return {};
+  const { $salt: _salt, ...rest } = current as { readonly [key: string]: Json };
+  return rest;
+};
+
+/** State that follows from a loaded stream. */
+export const fold = <S, C, E extends DomainEvent, R extends Rejection>(
+  decider: Decider<S, C, E, R>,
+  events: readonly RecordedEvent[],
+  upcasters: Upcasters,
+): S =>
+  events.reduce(
+    (state, event) => decider.evolve(state, { type: event.type, data: domainData(event, upcasters) } as E),
+    decider.initialState,
+  );
+
+const earlierAnswer = <E, R>(loaded: LoadedStream, commandId: string, requestHash: string): CommandResult<E, R> | null => {
+  const events = loaded.events.filter(({ metadata }) => metadata['commandId'] === commandId);
+  const [first] = events;
+  const last = events.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (first.metadata['requestHash'] !== requestHash) return { kind: 'keyReused' };
+  return { kind: 'replayed', events, revision: last.revision, position: last.position };
+};
+
+const toNewEvents = <S, C, E extends DomainEvent, R extends Rejection>(
+  handling: CommandHandling<S, C, E, R>,
+  events: readonly E[],
+): readonly NewEvent[] =>
+  events.map((event, index) => ({
+    id: derivedId(handling.commandId, 'event', index),
+    type: event.type,
+    data: { ...event.data, $salt: Buffer.from(handling.random(16)).toString('hex') } as Json,
+    metadata: { ...handling.metadata(event.type), schema: String(currentSchema(handling.upcasters, event.type)) },
+  }));
+
+const record = async <S, C, E extends DomainEvent, R extends Rejection>(
+  handling: CommandHandling<S, C, E, R>,
+  expected: Revision | 'no_stream',
+  events: readonly E[],
+): Promise<CommandResult<E, R>> => {
+  const { store, stream } = handling;
+  const { nextExpectedRevision, position } = await appendWithRetry(store, stream, expected, toNewEvents(handling, events));
+  // Ids decide, bytes do not: the answer is built from what is stored, which may be an earlier attempt's bytes.
+  const first = nextExpectedRevision - BigInt(events.length) + 1n;
+  const stored = await Array.fromAsync(store.readStream(stream, { from: first, maxCount: events.length }));
+  return { kind: 'recorded', events: stored, revision: nextExpectedRevision, position };
+};
+
+const attempt = async <S, C, E extends DomainEvent, R extends Rejection>(
+  handling: CommandHandling<S, C, E, R>,
+): Promise<CommandResult<E, R>> => {
+  const { store, decider, stream, command, commandId, requestHash, ifMatch, upcasters } = handling;
+  const loaded = await loadStream(store, stream);
+  const earlier = earlierAnswer<E, R>(loaded, commandId, requestHash);
+  if (earlier !== null) return earlier;
+  if (ifMatch !== null && ifMatch !== loaded.revision) return { kind: 'stale', expected: ifMatch, actual: loaded.revision };
+  const decision = decider.decide(command, fold(decider, loaded.events, upcasters));
+  if (!decision.accepted) return { kind: 'rejected', rejection: decision.rejection };
+  if (handling.dryRun) return { kind: 'wouldRecord', events: decision.events };
+  if (decision.events.length === 0) return { kind: 'nothing', revision: loaded.revision };
+  return record(handling, loaded.revision ?? 'no_stream', decision.events);
+};
+
+/**
+ * Loads, looks for an earlier answer, decides and appends; when somebody else was first, up to three times.
+ *
+ * @returns what was recorded (read back), refused, or would be recorded; never a guess
+ * @throws ConflictError after the third loss; Unavailable and the other store failures
+ */
+export const handleCommand = async <S, C, E extends DomainEvent, R extends Rejection>(
+  handling: CommandHandling<S, C, E, R>,
+): Promise<CommandResult<E, R>> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(handling);
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion)) throw error;
+      if (tries === 3) throw new ConflictError(handling.stream, error);
+    }
+  }
+};

@@ -1,0 +1,8 @@
+export * from './event-store.port.ts';
+export * from './errors.ts';
+export { appendWithRetry } from './append-with-retry.ts';
+export { ConflictError, domainData, fold, handleCommand, type CommandHandling, type CommandResult } from './handle-command.ts';
+export { categoryOf, isLedgered } from './ledgered.ts';
+export { loadStream, type LoadedStream } from './load-stream.ts';
+export { currentSchema, NewerSchema, upcast, type Upcaster, type Upcasters } from './upcasters.ts';
+export { derivedId, uuidV5 } from './uuid.ts';

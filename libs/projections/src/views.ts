@@ -106,7 +106,6 @@ export interface DocumentTextView extends DocumentView {
   readonly paragraphs: readonly DocumentParagraph[];
 }
 
-/** `reviewed`: what a Member or the public may know before the decision is released. */
 export type ContributionStage = 'submitted' | 'acknowledged' | 'classified' | 'recommended' | 'accepted' | 'declined' | 'published';
 
 export interface ContributionView {
@@ -136,8 +135,18 @@ export interface ContributionDossier extends ContributionView {
   readonly releasedBy: string;
   readonly acknowledgedAt: Instant | null;
   /** Internal viewers only; null for everybody else. */
-  readonly recommendation: { readonly recommendation: 'accept' | 'decline'; readonly reasonCode: string; readonly recommendedBy: string } | null;
-  readonly decision: { readonly outcome: 'accepted' | 'declined'; readonly reasonCode: string; readonly reasonText: { readonly en?: string; readonly fr?: string }; readonly decidedBy: string; readonly decidedAt: Instant } | null;
+  readonly recommendation: {
+    readonly recommendation: 'accept' | 'decline';
+    readonly reasonCode: string;
+    readonly recommendedBy: string;
+  } | null;
+  readonly decision: {
+    readonly outcome: 'accepted' | 'declined';
+    readonly reasonCode: string;
+    readonly reasonText: { readonly en?: string; readonly fr?: string };
+    readonly decidedBy: string;
+    readonly decidedAt: Instant;
+  } | null;
   readonly agendaLine: { readonly agendaId: string; readonly version: number; readonly itemId: string; readonly label: string } | null;
 }
 
@@ -195,7 +204,12 @@ export interface AgendaLineOrigin {
   readonly contentHash: string;
   readonly publishedAt: Instant;
   readonly heading: { readonly number: number; readonly title: Bilingual; readonly theme: string | null };
-  readonly item: { readonly itemId: string; readonly label: string; readonly title: Bilingual; readonly actionLabels: readonly ActionLabel[] };
+  readonly item: {
+    readonly itemId: string;
+    readonly label: string;
+    readonly title: Bilingual;
+    readonly actionLabels: readonly ActionLabel[];
+  };
   /** The submission: public once it is on a published agenda. */
   readonly contribution: {
     readonly contributionId: string;
@@ -274,10 +288,21 @@ export interface ConferenceStatus {
   readonly call: CallView | null;
   readonly requests: readonly GuidanceView[];
   readonly themes: readonly Theme[];
-  readonly agenda: { readonly agendaId: string; readonly version: number; readonly publishedAt: Instant; readonly itemCount: number } | null;
+  readonly agenda: {
+    readonly agendaId: string;
+    readonly version: number;
+    readonly publishedAt: Instant;
+    readonly itemCount: number;
+  } | null;
   readonly memberCount: number;
   /** Received so far per priority theme and per region; counts of released contributions are public. */
   readonly byTheme: readonly { readonly theme: string; readonly topics: number; readonly practices: number }[];
-  readonly byRegion: readonly { readonly region: string; readonly name: Bilingual; readonly contributions: number; readonly members: number; readonly memberCount: number }[];
+  readonly byRegion: readonly {
+    readonly region: string;
+    readonly name: Bilingual;
+    readonly contributions: number;
+    readonly members: number;
+    readonly memberCount: number;
+  }[];
   readonly priorDecisions: readonly RegisterEntry[];
 }

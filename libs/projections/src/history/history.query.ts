@@ -1,0 +1,22 @@
+import type { Instant } from '../../../domain/src/index.ts';
+import type { ReadDatabase } from '../storage/read-database.ts';
+import type { HistoryEntry } from '../views.ts';
+
+interface HistoryRow {
+  readonly n: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly occurred_at: string;
+  readonly role: string;
+  readonly acting_for: string | null;
+  readonly audience: HistoryEntry['audience'];
+}
+
+/** The recorded steps of one object, oldest first. For internal viewers, or filtered by the caller. */
+export const historyOf = (db: ReadDatabase, stream: string): readonly HistoryEntry[] =>
+  db.all<HistoryRow>('SELECT * FROM history WHERE stream = ? ORDER BY revision', stream).map(({ occurred_at, acting_for, ...row }) => ({
+    ...row,
+    occurredAt: occurred_at as Instant,
+    actingFor: acting_for,
+  }));

@@ -1,0 +1,32 @@
+import type { AnyDomainEvent, Instant } from '../../domain/src/index.ts';
+import type { ReadModelTransaction } from './storage/read-database.ts';
+
+/** What comes with every event besides its data. */
+export interface Envelope {
+  readonly stream: string;
+  readonly revision: number;
+  /** Place in the ledger, 0-based; null for events outside it (drafts, credentials). */
+  readonly ledgerIndex: number | null;
+  readonly occurredAt: Instant;
+  readonly actor: string;
+  readonly role: string;
+  readonly actingFor: string | null;
+  readonly audience: 'internal' | 'addressee' | 'members' | 'public';
+}
+
+type EventOf<T extends AnyDomainEvent['type']> = Extract<AnyDomainEvent, { readonly type: T }>;
+
+/** Pure: rows follow from the event and the rows before, nothing else. */
+export type Handler<T extends AnyDomainEvent['type']> = (tx: ReadModelTransaction, event: EventOf<T> & Envelope) => void;
+
+/** One read model: its tables and how they follow from the log. */
+export interface Projection {
+  readonly name: string;
+  /** Counts up whenever a handler changes what it writes; the read models are then built anew. */
+  readonly version: number;
+  readonly tables: readonly string[];
+  readonly ddl: string;
+  readonly handlers: { readonly [T in AnyDomainEvent['type']]?: Handler<T> };
+  /** Called for every ledgered event, whatever its type. */
+  readonly every?: (tx: ReadModelTransaction, event: { readonly type: string } & Envelope) => void;
+}

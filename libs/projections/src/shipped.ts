@@ -1,0 +1,33 @@
+import { accreditationsProjection } from './accreditations/accreditations.projection.ts';
+import { agendaProjection } from './agenda/agenda.projection.ts';
+import { contributionsProjection } from './contributions/contributions.projection.ts';
+import { documentRegisterProjection } from './document-register/document-register.projection.ts';
+import { draftsProjection } from './drafts/drafts.projection.ts';
+import { guidanceRegisterProjection } from './guidance-register/guidance-register.projection.ts';
+import { historyProjection } from './history/history.projection.ts';
+import { meetingsProjection } from './meetings/meetings.projection.ts';
+import { memberDirectoryProjection } from './member-directory/member-directory.projection.ts';
+import type { Projection } from './projection.port.ts';
+import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
+import { schemaOf } from './run-projections.ts';
+import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
+
+/** Every read model that ships. */
+export const shippedProjections: readonly Projection[] = [
+  recordStandingProjection,
+  memberDirectoryProjection,
+  meetingsProjection,
+  guidanceRegisterProjection,
+  documentRegisterProjection,
+  contributionsProjection,
+  agendaProjection,
+  historyProjection,
+  draftsProjection,
+  accreditationsProjection,
+];
+
+/** Opens the file of the shipped read models (`:memory:` for none). */
+export const openShippedReadModels = (path: string): ReadModelFile => {
+  const { ddl, fingerprint } = schemaOf(shippedProjections);
+  return openReadModels(path, ddl, fingerprint);
+};

@@ -1,0 +1,99 @@
+import { existsSync, rmSync } from 'node:fs';
+import Sqlite, { type Database, type Statement } from 'better-sqlite3';
+
+/** What a row may hold. */
+export type Cell = string | number | null;
+
+/** Reading side of the read models; rows are plain objects. */
+export interface ReadDatabase {
+  readonly get: <Row>(sql: string, ...cells: readonly Cell[]) => Row | undefined;
+  readonly all: <Row>(sql: string, ...cells: readonly Cell[]) => readonly Row[];
+}
+
+/** What a projection may do: change its own rows, nothing else. No clock, no randomness, no network. */
+export interface ReadModelTransaction extends ReadDatabase {
+  readonly run: (sql: string, ...cells: readonly Cell[]) => void;
+}
+
+/** The file of the read models: everything in it can be deleted and comes back from the log. */
+export interface ReadModelFile extends ReadModelTransaction {
+  /** Runs the work in one transaction: all of it or nothing. */
+  readonly transaction: <T>(work: () => T) => T;
+  readonly close: () => void;
+}
+
+class SqliteReadModels implements ReadModelFile {
+  readonly #db: Database;
+  readonly #statements = new Map<string, Statement<Cell[]>>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  get = <Row>(sql: string, ...cells: readonly Cell[]): Row | undefined => this.#statement(sql).get(...cells) as Row | undefined;
+  all = <Row>(sql: string, ...cells: readonly Cell[]): readonly Row[] => this.#statement(sql).all(...cells) as Row[];
+  run = (sql: string, ...cells: readonly Cell[]): void => {
+    this.#statement(sql).run(...cells);
+  };
+  transaction = <T>(work: () => T): T => this.#db.transaction(work).immediate();
+  close = (): void => {
+    this.#db.close();
+  };
+
+  #statement(sql: string): Statement<Cell[]> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.#db.prepare<Cell[]>(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+}
+
+const open = (path: string): Database => {
+  const db = new Sqlite(path, { timeout: 5_000 });
+  db.pragma('journal_mode = WAL');
+  // Safe to lose: a torn file is deleted and built anew from the log.
+  db.pragma('synchronous = NORMAL');
+  return db;
+};
+
+const fingerprintOf = (db: Database): string | null => {
+  const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'read_model_meta'").get();
+  if (known === undefined) return null;
+  return db.prepare<[], { fingerprint: string }>('SELECT fingerprint FROM read_model_meta').get()?.fingerprint ?? null;
+};
+
+const create = (db: Database, ddl: string, fingerprint: string): void => {
+  db.transaction(() => {
+    db.exec('CREATE TABLE read_model_meta (fingerprint TEXT NOT NULL) STRICT');
+    db.prepare('INSERT INTO read_model_meta VALUES (?)').run(fingerprint);
+    db.exec(ddl);
+  }).immediate();
+};
+
+/** Opens what is there if it has these tables; anything else — other tables, a torn file — is not worth keeping. */
+const openExisting = (path: string, fingerprint: string): Database | null => {
+  let db: Database | null = null;
+  try {
+    db = open(path);
+    if (fingerprintOf(db) === fingerprint) return db;
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError) || !['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(error.code)) throw error;
+  }
+  db?.close();
+  return null;
+};
+
+/**
+ * Opens the read models with these tables; a file with other tables is deleted, never migrated.
+ *
+ * @param path  a file, or `:memory:`
+ */
+export const openReadModels = (path: string, ddl: string, fingerprint: string): ReadModelFile => {
+  const existing = path !== ':memory:' && existsSync(path) ? openExisting(path, fingerprint) : null;
+  if (existing !== null) return new SqliteReadModels(existing);
+  if (path !== ':memory:') ['', '-wal', '-shm'].forEach((suffix) => rmSync(path + suffix, { force: true }));
+  const db = open(path);
+  create(db, ddl, fingerprint);
+  return new SqliteReadModels(db);
+};

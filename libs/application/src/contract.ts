@@ -1,6 +1,7 @@
 import type { EventStore } from '../../event-store/src/index.ts';
-import type { AccreditationId, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
+import type { AccreditationId, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
 import type { ProjectionRunner, ReadDatabase, Viewer } from '../../projections/src/index.ts';
+import type { Clock } from './time/business-clock.ts';
 
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
@@ -8,7 +9,7 @@ export interface Environment {
   readonly read: ReadDatabase;
   readonly projections: ProjectionRunner;
   /** Business time: real, or virtual as fixed by the first event of the log. */
-  readonly now: () => Instant;
+  readonly clock: Clock;
   /** Fresh random bytes; the only source of randomness. */
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -54,6 +55,8 @@ export interface CommandAnswer {
   /** Opaque, short-lived: give it back as `x-min-position` to read your own write. Null when nothing was recorded. */
   readonly position: string | null;
   readonly events: readonly { readonly type: string; readonly data: object }[];
+  /** A bearer token, shown this once and never stored. */
+  readonly token?: string;
 }
 
 /** One command of the application: what it needs as input, and how it is carried out. One file each. */
@@ -62,6 +65,9 @@ export interface UseCase<Input> {
   readonly name: string;
   readonly run: (env: Environment, input: Input, context: CommandContext) => Promise<CommandOutcome>;
 }
+
+/** A question that needs to know nothing. */
+export type Nothing = Readonly<Record<string, never>>;
 
 /** One question: answered from read models (or from a stream), never blocking writes. `notFound` is null. */
 export interface Query<Args, Answer> {

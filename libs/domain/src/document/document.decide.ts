@@ -14,6 +14,7 @@ export type DocumentState =
       readonly status: 'confirmed';
       readonly imported: WorkingDocumentImport;
       readonly symbol: string;
+      readonly sessionId: string;
       readonly header: DocumentHeader;
     } & Parts);
 
@@ -28,7 +29,9 @@ const evolve = (state: DocumentState, event: DocumentEvent): DocumentState => {
     case 'WorkingDocumentImported':
       return { status: 'imported', imported: event.data, textParts: state.textParts, paragraphParts: state.paragraphParts };
     case 'WorkingDocumentConfirmed':
-      return state.status === 'imported' ? { ...state, status: 'confirmed', symbol: event.data.symbol, header: event.data.header } : state;
+      return state.status === 'imported'
+        ? { ...state, status: 'confirmed', symbol: event.data.symbol, sessionId: event.data.sessionId, header: event.data.header }
+        : state;
   }
 };
 

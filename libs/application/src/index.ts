@@ -1,0 +1,11 @@
+export * from './contract.ts';
+export { ApplicationModule, Dispatcher, ENVIRONMENT } from './application.module.ts';
+export { audienceOf } from './audience.ts';
+export { canonicalJson, hashOf } from './canonical.ts';
+export { commands, type CommandInput, type CommandName } from './commands/index.ts';
+export { bodyThemeSet, familyOf } from './facts.ts';
+export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
+export { startClock, type Clock } from './time/business-clock.ts';
+export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wall-time.ts';
+export { upcasters } from './upcasters.ts';
+export type * from '../../projections/src/views.ts';

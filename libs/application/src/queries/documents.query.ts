@@ -1,0 +1,8 @@
+import { documents as ask, type DocumentView } from '../../../projections/src/index.ts';
+import type { Nothing, Query } from '../contract.ts';
+
+/** Working documents; unconfirmed ones for the Secretariat only. */
+export const documents: Query<Nothing, readonly DocumentView[]> = {
+  name: 'documents',
+  run: (env, _args, viewer) => ask(env.read, viewer),
+};

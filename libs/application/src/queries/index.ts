@@ -1,0 +1,58 @@
+import { conferenceStatus } from './conference-status.query.ts';
+import { recordStanding } from './record-standing.query.ts';
+import { guidanceRegister } from './guidance-register.query.ts';
+import { guidanceRequest } from './guidance-request.query.ts';
+import { documents } from './documents.query.ts';
+import { documentText } from './document-text.query.ts';
+import { contributions } from './contributions.query.ts';
+import { contribution } from './contribution.query.ts';
+import { drafts } from './drafts.query.ts';
+import { draft } from './draft.query.ts';
+import { workingAgenda } from './working-agenda.query.ts';
+import { agendaVersions } from './agenda-versions.query.ts';
+import { agendaVersion } from './agenda-version.query.ts';
+import { agendaLineOrigin } from './agenda-line-origin.query.ts';
+import { members } from './members.query.ts';
+import { groupings } from './groupings.query.ts';
+import { themeSet } from './theme-set.query.ts';
+import { registerEntries } from './register-entries.query.ts';
+import { sessions } from './sessions.query.ts';
+import { conferences } from './conferences.query.ts';
+import { calls } from './calls.query.ts';
+import { history } from './history.query.ts';
+import { accreditations } from './accreditations.query.ts';
+
+/** Every question the application answers, by name. */
+export const queries = {
+  conferenceStatus,
+  recordStanding,
+  guidanceRegister,
+  guidanceRequest,
+  documents,
+  documentText,
+  contributions,
+  contribution,
+  drafts,
+  draft,
+  workingAgenda,
+  agendaVersions,
+  agendaVersion,
+  agendaLineOrigin,
+  members,
+  groupings,
+  themeSet,
+  registerEntries,
+  sessions,
+  conferences,
+  calls,
+  history,
+  accreditations,
+} as const;
+
+export type QueryName = keyof typeof queries;
+
+/** What a question needs to know. */
+export type QueryArgs<N extends QueryName> = Parameters<(typeof queries)[N]['run']>[1];
+
+/** What it is answered with. */
+export type QueryAnswer<N extends QueryName> = Awaited<ReturnType<(typeof queries)[N]['run']>>;

@@ -1,0 +1,149 @@
+import type { AnyDomainEvent, Decider, DomainEvent, Rejection } from '../../domain/src/index.ts';
+import {
+  domainData,
+  fold,
+  handleCommand,
+  loadStream,
+  uuidV5,
+  type CommandResult,
+  type EventMetadata,
+  type RecordedEvent,
+} from '../../event-store/src/index.ts';
+import { authorise } from '../../identity/src/index.ts';
+import { straightPathPolicy } from '../../workflow/src/index.ts';
+import { audienceOf } from './audience.ts';
+import { hashOf } from './canonical.ts';
+import type { CommandAnswer, CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
+import { upcasters } from './upcasters.ts';
+
+/** The id of a command: one subject's key names one command for ever (DESIGN §5). */
+export const commandIdOf = ({ caller, idempotencyKey }: CommandContext): string => uuidV5(`${caller.accreditationId}\n${idempotencyKey}`);
+
+export const refused = <R extends Rejection>(rejection: R): CommandOutcome => ({ kind: 'refused', rejection });
+
+/** A command with its name checked against the procedure before anything else is looked at. */
+export const useCase = <Input>(name: string, run: UseCase<Input>['run']): UseCase<Input> => ({
+  name,
+  run: async (env, input, context) => {
+    const forbidden = authorise(context.caller, name);
+    return forbidden === null ? run(env, input, context) : refused(forbidden);
+  },
+});
+
+/** What is decided on which stream. */
+export interface Work<S, C, E extends DomainEvent, R extends Rejection> {
+  readonly decider: Decider<S, C, E, R>;
+  readonly id: string;
+  readonly command: C & { readonly type: string };
+  /** What the client sent: the same key with another input is refused. */
+  readonly input: unknown;
+  /** Set when one request needs several appends: the id of this one. */
+  readonly commandId?: string;
+}
+
+const toAnswer = (
+  object: string,
+  id: string,
+  events: readonly RecordedEvent[],
+  revision: bigint | null,
+  position: bigint | null,
+): CommandAnswer => ({
+  object,
+  id,
+  revision: String(revision ?? 0n),
+  position: position === null ? null : String(position),
+  events: events.map((event) => ({ type: event.type, data: domainData(event, upcasters) })),
+});
+
+const toOutcome = <E extends DomainEvent>(object: string, id: string, result: CommandResult<E, Rejection>): CommandOutcome => {
+  switch (result.kind) {
+    case 'recorded':
+    case 'replayed':
+      return {
+        kind: 'done',
+        replayed: result.kind === 'replayed',
+        answer: toAnswer(object, id, result.events, result.revision, result.position),
+      };
+    case 'nothing':
+      return { kind: 'done', replayed: false, answer: toAnswer(object, id, [], result.revision, null) };
+    case 'wouldRecord':
+      return { kind: 'wouldRecord', events: result.events };
+    case 'rejected':
+      return refused(result.rejection);
+    case 'keyReused':
+      return refused({ code: 'idempotency.key_reused' });
+    case 'stale':
+      return refused({ code: 'revision.stale', expected: String(result.expected), actual: String(result.actual ?? 'none') });
+  }
+};
+
+/** The flat metadata of an event (DESIGN §5), all but its schema. */
+const metadataFor = (env: Environment, { caller, correlationId }: CommandContext, commandId: string, requestHash: string) => {
+  const occurredAt = env.clock.now();
+  return (type: string): EventMetadata => ({
+    $correlationId: correlationId,
+    $causationId: commandId,
+    commandId,
+    requestHash,
+    actor: caller.accreditationId,
+    role: caller.role,
+    actingFor: caller.member ?? '',
+    grant: caller.grant,
+    policy: straightPathPolicy,
+    audience: audienceOf(type as AnyDomainEvent['type']),
+    occurredAt,
+  });
+};
+
+/** Decides one command on one stream and records what follows, with an answer built from what is stored. */
+export const runCommand = async <S, C, E extends DomainEvent, R extends Rejection>(
+  env: Environment,
+  context: CommandContext,
+  work: Work<S, C, E, R>,
+): Promise<CommandOutcome> => {
+  const commandId = work.commandId ?? commandIdOf(context);
+  const requestHash = hashOf({ command: work.command.type, input: work.input });
+  const { decider, id, command } = work;
+  const result = await handleCommand<S, C, E, R>({
+    store: env.store,
+    decider,
+    stream: `${decider.category}-${id}`,
+    command,
+    commandId,
+    requestHash,
+    metadata: metadataFor(env, context, commandId, requestHash),
+    random: env.random,
+    upcasters,
+    ifMatch: context.ifMatch,
+    dryRun: context.dryRun,
+  });
+  return toOutcome(decider.category, id, result);
+};
+
+/** The stored answer to a command whose events are in this stream already; null when it is not among them. */
+export const replayOf = (
+  context: CommandContext,
+  stored: {
+    readonly object: string;
+    readonly id: string;
+    readonly events: readonly RecordedEvent[];
+    readonly command: string;
+    readonly input: unknown;
+  },
+): CommandOutcome | null => {
+  const commandId = commandIdOf(context);
+  const events = stored.events.filter(({ metadata }) => metadata['commandId'] === commandId);
+  const last = events.at(-1);
+  if (last === undefined) return null;
+  const same = last.metadata['requestHash'] === hashOf({ command: stored.command, input: stored.input });
+  return same
+    ? { kind: 'done', replayed: true, answer: toAnswer(stored.object, stored.id, events, last.revision, last.position) }
+    : refused({ code: 'idempotency.key_reused' });
+};
+
+/** State of another object, read from its own stream right before a decision that depends on it. */
+export const stateOf = async <S, C, E extends DomainEvent, R extends Rejection>(
+  env: Environment,
+  decider: Decider<S, C, E, R>,
+  id: string,
+): Promise<S> => fold(decider, (await loadStream(env.store, `${decider.category}-${id}`)).events, upcasters);

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate, Deadline, Instant } from '../../../domain/src/index.ts';
+
+/** The Secretariat's own zone. */
+export const brussels = 'Europe/Brussels';
+
+export type WallTimeRejection =
+  | { readonly code: 'deadline.bad_wall_time'; readonly wallTime: string }
+  | { readonly code: 'deadline.bad_zone'; readonly zone: string }
+  /** The clocks go forward over it: the hour does not exist. */
+  | { readonly code: 'deadline.nonexistent_hour'; readonly wallTime: string; readonly zone: string }
+  /** The clocks go back over it: the hour comes twice. */
+  | { readonly code: 'deadline.ambiguous_hour'; readonly wallTime: string; readonly zone: string };
+
+const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+const plainTime = (wallTime: string): Temporal.PlainDateTime | null => {
+  if (!pattern.test(wallTime)) return null;
+  try {
+    return Temporal.PlainDateTime.from(wallTime, { overflow: 'reject' });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+const isZone = (zone: string): boolean => {
+  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+const toInstant = (millis: number): Instant => new Date(millis).toISOString() as Instant;
+
+/** The deadline that a wall time in a zone means, or why it means none. Wall time to the minute, `2015-03-31T23:59`. */
+export const resolveWallTime = (
+  wallTime: string,
+  zone: string,
+): { readonly deadline: Deadline } | { readonly rejection: WallTimeRejection } => {
+  const plain = plainTime(wallTime);
+  if (plain === null) return { rejection: { code: 'deadline.bad_wall_time', wallTime } };
+  if (!isZone(zone)) return { rejection: { code: 'deadline.bad_zone', zone } };
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds)
+    return { deadline: { wallTime, zone, instant: toInstant(earlier.epochMilliseconds) } };
+  const exists = later.toPlainDateTime().equals(plain);
+  return { rejection: { code: exists ? 'deadline.ambiguous_hour' : 'deadline.nonexistent_hour', wallTime, zone } };
+};
+
+/** The calendar date in Brussels at an instant. */
+export const brusselsDate = (instant: Instant): CalendarDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(brussels).toPlainDate().toString() as CalendarDate;
+
+/** The next 09:00 in Brussels on a later day. */
+export const nextMorning = (now: Instant): Instant => {
+  const tomorrow = Temporal.Instant.from(now).toZonedDateTimeISO(brussels).toPlainDate().add({ days: 1 });
+  return toInstant(tomorrow.toZonedDateTime({ timeZone: brussels, plainTime: '09:00' }).epochMilliseconds);
+};

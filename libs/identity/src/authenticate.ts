@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import {
+  accreditationDecider,
+  credentialDecider,
+  standingAt,
+  tokenStandingAt,
+  type AccreditationId,
+  type Instant,
+  type MemberCode,
+  type Role,
+} from '../../domain/src/index.ts';
+import { fold, loadStream, StreamDeleted, type EventStore, type RecordedEvent } from '../../event-store/src/index.ts';
+
+/** A caller whose token and accreditation were found valid. */
+export interface Authenticated {
+  readonly accreditationId: AccreditationId;
+  readonly role: Role;
+  readonly member: MemberCode | null;
+  /** `accreditation-<id>@<revision>`: what was checked, stored with every event. */
+  readonly grant: string;
+}
+
+export interface NotAuthenticated {
+  readonly code:
+    | 'token.unknown'
+    | 'token.revoked'
+    | 'token.expired'
+    | 'accreditation.unknown'
+    | 'accreditation.not_yet_valid'
+    | 'accreditation.expired'
+    | 'accreditation.ended';
+}
+
+/** SHA-256 of a bearer token; the token itself is never stored. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex');
+
+const tokenPattern = /^rap_([0-9a-f]{32})_[A-Za-z0-9_-]{43}$/;
+
+/** A token: the id of its credential, so that it is found without a search, and 256 secret bits. */
+export const formatToken = (credentialId: string, secret: Uint8Array): string =>
+  `rap_${credentialId}_${Buffer.from(secret).toString('base64url')}`;
+
+const eventsOf = async (store: EventStore, stream: string): Promise<readonly RecordedEvent[]> => {
+  try {
+    return (await loadStream(store, stream)).events;
+  } catch (error) {
+    if (error instanceof StreamDeleted) return [];
+    throw error;
+  }
+};
+
+/** The standing of an accreditation at an instant, read from its own stream. */
+export const accreditedAt = async (
+  store: EventStore,
+  accreditationId: AccreditationId,
+  now: Instant,
+): Promise<Authenticated | NotAuthenticated> => {
+  const stream = `accreditation-${accreditationId}`;
+  const events = await eventsOf(store, stream);
+  const standing = standingAt(fold(accreditationDecider, events, {}), now);
+  if (!standing.valid) return { code: standing.code };
+  const { role, member } = standing;
+  return { accreditationId, role, member, grant: `${stream}@${String(events.at(-1)?.revision ?? 0n)}` };
+};
+
+/** Who a bearer token stands for at an instant, or why for nobody. Reads two streams, no read model. */
+export const authenticate = async (store: EventStore, token: string, now: Instant): Promise<Authenticated | NotAuthenticated> => {
+  const credentialId = tokenPattern.exec(token)?.[1];
+  if (credentialId === undefined) return { code: 'token.unknown' };
+  const state = fold(credentialDecider, await eventsOf(store, `credential-${credentialId}`), {});
+  if (state.status !== 'unknown' && state.token.tokenSha256 !== tokenHash(token)) return { code: 'token.unknown' };
+  const standing = tokenStandingAt(state, now);
+  return standing.valid ? accreditedAt(store, standing.accreditationId, now) : { code: standing.code };
+};

@@ -1,0 +1,1 @@
+export { internalReaders, knownCommands, rolesAllowed, straightPathPolicy } from './straight-path.ts';

@@ -30,6 +30,7 @@ import { proposeAgendaVersion } from './propose-agenda-version.command.ts';
 import { publishAgendaVersion } from './publish-agenda-version.command.ts';
 import { publishThemeSet } from './publish-theme-set.command.ts';
 import { recommendTopic } from './recommend-topic.command.ts';
+import { recordGuidanceRequest } from './record-guidance-request.command.ts';
 import { recordPriorDecision } from './record-prior-decision.command.ts';
 import { recordReferenceDataset } from './record-reference-data.command.ts';
 import { registerGrouping } from './register-grouping.command.ts';
@@ -77,6 +78,7 @@ export const commands = {
   publishAgendaVersion,
   publishThemeSet,
   recommendTopic,
+  recordGuidanceRequest,
   recordPriorDecision,
   recordReferenceDataset,
   registerGrouping,

@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApplicationModule, type Environment } from '../../libs/application/src/index.ts';
+import { Gateway } from './gateway.ts';
+import { HealthController } from './health.controller.ts';
+import { Metrics } from './metrics.ts';
+import { AccreditationsController } from './resources/accreditations.controller.ts';
+import { AgendasController } from './resources/agendas.controller.ts';
+import { CallsController } from './resources/calls.controller.ts';
+import { ConferencesController } from './resources/conferences.controller.ts';
+import { ContributionsController } from './resources/contributions.controller.ts';
+import { DocumentsController } from './resources/documents.controller.ts';
+import { DraftsController } from './resources/drafts.controller.ts';
+import { GuidanceController } from './resources/guidance.controller.ts';
+import { SessionsController } from './resources/meetings.controller.ts';
+import { MembersController } from './resources/members.controller.ts';
+import { PracticesController } from './resources/practices.controller.ts';
+import { RecordController } from './resources/record.controller.ts';
+import { ReferenceController } from './resources/reference.controller.ts';
+import { TopicsController } from './resources/topics.controller.ts';
+
+/** The JSON API of one deployment. */
+@Module({})
+export class ApiModule {
+  static forEnvironment(env: Environment): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [ApplicationModule.forEnvironment(env), ApplicationModule],
+      controllers: [
+        AccreditationsController,
+        AgendasController,
+        CallsController,
+        ConferencesController,
+        ContributionsController,
+        DocumentsController,
+        DraftsController,
+        GuidanceController,
+        HealthController,
+        MembersController,
+        PracticesController,
+        RecordController,
+        ReferenceController,
+        SessionsController,
+        TopicsController,
+      ],
+      providers: [Gateway, Metrics],
+      exports: [Metrics],
+    };
+  }
+}

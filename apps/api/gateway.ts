@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  Dispatcher,
+  ENVIRONMENT,
+  type Caller,
+  type CommandAnswer,
+  type CommandContext,
+  type CommandInput,
+  type CommandName,
+  type CommandOutcome,
+  type Environment,
+  type QueryAnswer,
+  type QueryArgs,
+  type QueryName,
+  type Viewer,
+} from '../../libs/application/src/index.ts';
+import { authenticate, readsInternal } from '../../libs/identity/src/index.ts';
+import { bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition } from './headers.ts';
+import { Metrics } from './metrics.ts';
+import { Refusal } from './problem.ts';
+
+/** What a command is answered with. */
+export type CommandReply =
+  CommandAnswer | { readonly dryRun: true; readonly events: readonly { readonly type: string; readonly data: object }[] };
+
+const viewerOf = (caller: Caller | null): Viewer => {
+  if (caller === null) return { kind: 'public' };
+  if (readsInternal(caller)) return { kind: 'internal' };
+  return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member };
+};
+
+/** The one door between HTTP and the application: who calls, under which key, having seen what; and how the answer is told. */
+@Injectable()
+export class Gateway {
+  readonly #env: Environment;
+  readonly #dispatcher: Dispatcher;
+  readonly #metrics: Metrics;
+
+  constructor(
+    @Inject(ENVIRONMENT) env: Environment,
+    @Inject(CommandBus) commandBus: CommandBus,
+    @Inject(QueryBus) queryBus: QueryBus,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.#env = env;
+    this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
+    this.#metrics = metrics;
+  }
+
+  /** @throws Refusal when the token is missing, unknown or no longer good */
+  async #caller(request: FastifyRequest): Promise<Caller | null> {
+    const token = bearerToken(request);
+    if (token === null) return null;
+    const found = await authenticate(this.#env.store, token, this.#env.clock.now());
+    if ('code' in found) throw new Refusal({ code: found.code }, { 'www-authenticate': 'Bearer error="invalid_token"' });
+    return found;
+  }
+
+  async #context(request: FastifyRequest): Promise<CommandContext> {
+    const caller = await this.#caller(request);
+    if (caller === null) throw new Refusal({ code: 'token.missing' }, { 'www-authenticate': 'Bearer' });
+    return {
+      caller,
+      idempotencyKey: idempotencyKey(request),
+      dryRun: isDryRun(request),
+      ifMatch: ifMatchRevision(request),
+      correlationId: randomUUID(),
+    };
+  }
+
+  /** Gives a command and tells its outcome: 201 when something was recorded now, 200 otherwise. @throws Refusal */
+  async command<N extends CommandName>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    name: N,
+    input: CommandInput<N>,
+  ): Promise<CommandReply> {
+    const outcome = await this.#dispatcher.command(name, input, await this.#context(request));
+    this.#metrics.countCommand(name, outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind);
+    void reply.header('cache-control', 'no-store');
+    return this.#told(outcome, reply);
+  }
+
+  #told(outcome: CommandOutcome, reply: FastifyReply): CommandReply {
+    if (outcome.kind === 'refused') throw new Refusal({ ...outcome.rejection });
+    if (outcome.kind === 'wouldRecord') {
+      void reply.code(200);
+      return { dryRun: true, events: outcome.events };
+    }
+    const { answer, replayed } = outcome;
+    void reply.code(replayed || answer.events.length === 0 ? 200 : 201).header('etag', `"${answer.revision}"`);
+    if (replayed) void reply.header('idempotent-replayed', 'true');
+    if (answer.position !== null) void reply.header('x-position', answer.position);
+    return answer;
+  }
+
+  /** Asks a question with the caller's eyes, after waiting for the position that the caller has written to. */
+  async query<N extends QueryName>(request: FastifyRequest, reply: FastifyReply, name: N, args: QueryArgs<N>): Promise<QueryAnswer<N>> {
+    const caller = await this.#caller(request);
+    const position = minPosition(request);
+    if (position !== null && (await this.#env.projections.waitForPosition(position)) === 'late') void reply.header('x-stale', 'true');
+    if (caller !== null) void reply.header('cache-control', 'no-store');
+    const standing = this.#env.projections.standing();
+    void reply.header('x-ledger-size', String(standing.n)).header('vary', 'authorization');
+    return this.#dispatcher.query(name, args, viewerOf(caller));
+  }
+
+  /** Like `query`, for one object: a missing one, or one the caller may not know of, is the same 404. */
+  async one<N extends QueryName>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    name: N,
+    args: QueryArgs<N>,
+  ): Promise<NonNullable<QueryAnswer<N>>> {
+    const answer = await this.query(request, reply, name, args);
+    if (answer === null || answer === undefined) throw new Refusal({ code: 'object.not_found' });
+    if (typeof answer === 'object' && 'revision' in answer && typeof answer.revision === 'string')
+      void reply.header('etag', `"${answer.revision}"`);
+    return answer;
+  }
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.ts';
+import { EventStoreError } from '../../libs/event-store/src/index.ts';
+import { Metrics } from './metrics.ts';
+
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  readonly #env: Environment;
+  readonly #metrics: Metrics;
+
+  constructor(@Inject(ENVIRONMENT) env: Environment, @Inject(Metrics) metrics: Metrics) {
+    this.#env = env;
+    this.#metrics = metrics;
+  }
+
+  @Get('health/live')
+  live(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** Ready when the store takes writes and the read models follow. */
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { n, caughtUp, fault } = this.#env.projections.standing();
+    const store = await this.#storeStanding();
+    const ready = store.writable && fault === null && caughtUp;
+    if (!ready) void reply.code(503).header('retry-after', '5');
+    return { status: ready ? 'ok' : 'unavailable', store, readModels: { n, caughtUp, fault: fault === null ? null : 'stopped' } };
+  }
+
+  @Get('metrics')
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
+    return this.#metrics.text(this.#env.projections.standing());
+  }
+
+  async #storeStanding(): Promise<{ readonly engine: string; readonly writable: boolean }> {
+    try {
+      const { engine, writable } = await this.#env.store.ping();
+      return { engine, writable };
+    } catch (error) {
+      if (error instanceof EventStoreError) return { engine: this.#env.store.capabilities.engine, writable: false };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { ValidationPipe, type Type, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ValidationError } from 'class-validator';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { checkJson } from './input/check-json.ts';
+import { Metrics } from './metrics.ts';
+import { Refusal } from './problem.ts';
+import { ProblemFilter } from './problem.filter.ts';
+
+const jsonLimitBytes = 256 * 1024;
+const documentLimitBytes = 5 * 1024 * 1024;
+
+/** One wrong field: where it is, and which rules it breaks. */
+interface WrongField {
+  readonly pointer: string;
+  readonly rules: readonly string[];
+}
+
+const wrongFields = (errors: readonly ValidationError[], parent = ''): readonly WrongField[] =>
+  errors.flatMap(({ property, constraints, children }) => {
+    const pointer = `${parent}/${property}`;
+    const own = constraints === undefined ? [] : [{ pointer, rules: Object.keys(constraints).sort() }];
+    return [...own, ...wrongFields(children ?? [], pointer)];
+  });
+
+/** Bodies are read by our own rules before anything else sees them. */
+const takeBodies = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: jsonLimitBytes }, (_request, body, done) => {
+    const checked = checkJson(body as Buffer);
+    if ('refusal' in checked) done(new Refusal({ ...checked.refusal }));
+    else done(null, checked.value);
+  });
+  server.addContentTypeParser(
+    ['text/markdown', 'text/plain', 'application/octet-stream'],
+    { parseAs: 'buffer', bodyLimit: documentLimitBytes },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
+};
+
+const secure = (server: FastifyInstance): void => {
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
+    done();
+  });
+};
+
+const measure = (server: FastifyInstance, metrics: Metrics): void => {
+  server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.observeRequest({ method: request.method, route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000);
+    done();
+  });
+};
+
+const validation = new ValidationPipe({
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  transform: true,
+  validationError: { target: false, value: false },
+  exceptionFactory: (errors) => new Refusal({ code: 'input.invalid', errors: wrongFields(errors) }),
+});
+
+/** Builds the HTTP server of one process from its modules; it does not listen yet. */
+export const createHttpServer = async (root: Type | DynamicModule, log: Logger): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    trustProxy: false,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    bodyLimit: jsonLimitBytes,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false, bodyParser: false });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  takeBodies(server);
+  secure(server);
+  measure(server, app.get(Metrics, { strict: false }));
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter(log));
+  await app.init();
+  return app;
+};

@@ -1,0 +1,73 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ConflictError, EventStoreError } from '../../libs/event-store/src/index.ts';
+import type { Rejection } from '../../libs/domain/src/index.ts';
+import { languageOf, Refusal, toProblem } from './problem.ts';
+
+interface Told {
+  readonly rejection: Rejection;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Something of ours is broken: worth a line in the log. */
+  readonly isFault: boolean;
+}
+
+const fastifyCodes: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'body.unsupported_media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'json.malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.length_mismatch',
+};
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+
+const fromStore = (error: EventStoreError): Told =>
+  error instanceof ConflictError
+    ? { rejection: { code: 'revision.conflict' }, headers: {}, isFault: false }
+    : { rejection: { code: 'store.unavailable' }, headers: { 'retry-after': '5' }, isFault: true };
+
+const statusCodes: Readonly<Record<number, string>> = {
+  404: 'route.not_found',
+  405: 'route.not_found',
+  413: 'body.too_large',
+  415: 'body.unsupported_media_type',
+  400: 'input.invalid',
+};
+
+const tell = (error: unknown): Told => {
+  if (error instanceof Refusal) return { rejection: error.rejection, headers: error.headers, isFault: false };
+  if (error instanceof EventStoreError) return fromStore(error);
+  const known = fastifyCodes[codeOf(error)];
+  if (known !== undefined) return { rejection: { code: known }, headers: {}, isFault: false };
+  const status = error instanceof HttpException ? error.getStatus() : 500;
+  const code = statusCodes[status];
+  return code === undefined
+    ? { rejection: { code: 'internal' }, headers: {}, isFault: true }
+    : { rejection: { code }, headers: {}, isFault: false };
+};
+
+/** Tells every refusal and failure as a problem; internals stay in the log. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log: Logger;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { rejection, headers, isFault } = tell(error);
+    if (isFault) this.#log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed');
+    const problem = toProblem(rejection, languageOf(request.headers['accept-language']));
+    void reply
+      .code(problem.status)
+      .headers({
+        ...headers,
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': languageOf(request.headers['accept-language']),
+      })
+      .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }));
+  }
+}

@@ -1,0 +1,72 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ContributionFilter, ContributionStage, ContributionView, Page, QueryAnswer } from '../../../libs/application/src/index.ts';
+import { Gateway } from '../gateway.ts';
+import { pageLimit, parameters } from '../headers.ts';
+import { QueryOperation } from '../operations.ts';
+import { Refusal } from '../problem.ts';
+
+const stages: readonly ContributionStage[] = [
+  'submitted',
+  'acknowledged',
+  'classified',
+  'recommended',
+  'accepted',
+  'declined',
+  'published',
+];
+const kinds = ['practice', 'topic'] as const;
+const known = ['kind', 'member', 'theme', 'stage', 'guidanceId', 'limit', 'cursor'] as const;
+
+const oneOf = <T extends string>(name: string, raw: string | undefined, words: readonly T[]): T | undefined => {
+  if (raw === undefined) return undefined;
+  const word = words.find((candidate) => candidate === raw);
+  if (word === undefined) throw new Refusal({ code: 'query.bad_value', parameter: name });
+  return word;
+};
+
+/** Only what was asked for stands in the filter. */
+const present = (filter: { readonly [K in keyof ContributionFilter]: ContributionFilter[K] | undefined }): ContributionFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+
+@ApiTags('contributions')
+@Controller('api/v1/contributions')
+export class ContributionsController {
+  readonly #gateway: Gateway;
+
+  constructor(@Inject(Gateway) gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  @Get()
+  @QueryOperation('What Members sent, in the order received, as far as the caller may know.')
+  @ApiQuery({ name: 'kind', required: false, enum: kinds })
+  @ApiQuery({ name: 'stage', required: false, enum: stages })
+  @ApiQuery({ name: 'member', required: false })
+  @ApiQuery({ name: 'theme', required: false })
+  @ApiQuery({ name: 'guidanceId', required: false })
+  @ApiQuery({ name: 'limit', required: false, description: '1 to 200, 50 unless told.' })
+  @ApiQuery({ name: 'cursor', required: false })
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Page<ContributionView>> {
+    const { kind, member, theme, stage, guidanceId, limit, cursor } = parameters(request, known);
+    const filter = present({ kind: oneOf('kind', kind, kinds), stage: oneOf('stage', stage, stages), member, theme, guidanceId });
+    const page = await this.#gateway.query(request, reply, 'contributions', { filter, limit: pageLimit(limit), cursor: cursor ?? null });
+    if ('code' in page) throw new Refusal({ code: page.code });
+    if (page.next !== null) {
+      const next = new URLSearchParams({ ...parameters(request, known), cursor: page.next });
+      void reply.header('link', `</api/v1/contributions?${next.toString()}>; rel="next"`);
+    }
+    return page;
+  }
+
+  @Get(':contributionId')
+  @QueryOperation('The whole file of one contribution.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('contributionId') contributionId: string,
+  ): Promise<NonNullable<QueryAnswer<'contribution'>>> {
+    return this.#gateway.one(request, reply, 'contribution', { contributionId });
+  }
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
+import { Gateway, type CommandReply } from '../gateway.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
+import { Refusal } from '../problem.ts';
+import { headerOf } from './brand.ts';
+import { ConfirmDocumentDto } from './documents.dto.ts';
+
+@ApiTags('documents')
+@Controller('api/v1/documents')
+export class DocumentsController {
+  readonly #gateway: Gateway;
+
+  constructor(@Inject(Gateway) gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  @Get()
+  @QueryOperation('Working documents; unconfirmed ones for the Secretariat.')
+  list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'documents'>> {
+    return this.#gateway.query(request, reply, 'documents', {});
+  }
+
+  @Get(':documentId')
+  @QueryOperation('One document with its paragraphs.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('documentId') documentId: string,
+  ): Promise<NonNullable<QueryAnswer<'documentText'>>> {
+    return this.#gateway.one(request, reply, 'documentText', { documentId });
+  }
+
+  @Post()
+  @CommandOperation('Imports a working document from its bytes; the same bytes again change nothing.')
+  @ApiConsumes('text/markdown', 'text/plain', 'application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  import(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CommandReply> {
+    if (!Buffer.isBuffer(request.body)) throw new Refusal({ code: 'body.unsupported_media_type' });
+    return this.#gateway.command(request, reply, 'importWorkingDocument', { bytes: request.body });
+  }
+
+  @Post(':documentId/confirm')
+  @CommandOperation('A person has read the warnings and stands for the header.')
+  confirm(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('documentId') documentId: string,
+    @Body() { sessionId, supplied }: ConfirmDocumentDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'confirmWorkingDocument', { documentId, sessionId, supplied: headerOf(supplied) });
+  }
+}

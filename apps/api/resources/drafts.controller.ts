@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
+import { Gateway, type CommandReply } from '../gateway.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
+import { DraftDto } from '../input/shared.dto.ts';
+
+@ApiTags('drafts')
+@Controller('api/v1/drafts')
+export class DraftsController {
+  readonly #gateway: Gateway;
+
+  constructor(@Inject(Gateway) gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  @Get()
+  @QueryOperation('Drafts of the own Member.')
+  list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'drafts'>> {
+    return this.#gateway.query(request, reply, 'drafts', {});
+  }
+
+  @Get(':draftId')
+  @QueryOperation('One draft of the own Member.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('draftId') draftId: string,
+  ): Promise<NonNullable<QueryAnswer<'draft'>>> {
+    return this.#gateway.one(request, reply, 'draft', { draftId });
+  }
+
+  @Post()
+  @CommandOperation('Keeps a new draft.')
+  create(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() body: DraftDto): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'saveDraft', body);
+  }
+
+  @Post(':draftId')
+  @CommandOperation('Keeps the draft with new content.')
+  revise(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('draftId') draftId: string,
+    @Body() body: DraftDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'saveDraft', { ...body, draftId });
+  }
+
+  @Post(':draftId/discard')
+  @CommandOperation('Throws the draft away.')
+  discard(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('draftId') draftId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'discardDraft', { draftId });
+  }
+
+  @Post(':draftId/release')
+  @CommandOperation('Releases the draft to the Secretariat in the name of the Member.')
+  release(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('draftId') draftId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'releaseDraft', { draftId });
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
+import { Gateway, type CommandReply } from '../gateway.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
+
+@ApiTags('sessions')
+@Controller('api/v1/sessions')
+export class SessionsController {
+  readonly #gateway: Gateway;
+
+  constructor(@Inject(Gateway) gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  @Get()
+  @QueryOperation('Sessions by date.')
+  list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'sessions'>> {
+    return this.#gateway.query(request, reply, 'sessions', {});
+  }
+
+  @Post(':sessionId/convene')
+  @CommandOperation('Gives notice of a session.')
+  convene(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('sessionId') sessionId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'conveneSession', { sessionId });
+  }
+
+  @Post(':sessionId/open')
+  @CommandOperation('Opens a session, not before its first day.')
+  open(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('sessionId') sessionId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'openSession', { sessionId });
+  }
+}

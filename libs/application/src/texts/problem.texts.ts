@@ -1,0 +1,503 @@
+/** How one refusal is told: HTTP status, title and text in both working languages; `{fact}` is filled from the refusal. */
+export interface ProblemText {
+  readonly status: number;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly en: string;
+  readonly fr: string;
+}
+
+const titles = {
+  400: { en: 'Not as it should be', fr: 'Requête non conforme' },
+  401: { en: 'Who are you?', fr: 'Identification requise' },
+  403: { en: 'Not allowed', fr: 'Non autorisé' },
+  404: { en: 'Not found', fr: 'Introuvable' },
+  409: { en: 'Not at this stage', fr: 'Pas à ce stade' },
+  412: { en: 'Changed since you opened it', fr: 'Modifié depuis que vous l’avez ouvert' },
+  413: { en: 'Too large', fr: 'Trop volumineux' },
+  415: { en: 'Not this content type', fr: 'Type de contenu non accepté' },
+  422: { en: 'Refused by a rule', fr: 'Refusé par une règle' },
+  500: { en: 'Something went wrong', fr: 'Une erreur s’est produite' },
+  503: { en: 'Not available just now', fr: 'Momentanément indisponible' },
+} as const;
+
+const text = (status: keyof typeof titles, en: string, fr: string): ProblemText => ({ status, title: titles[status], en, fr });
+
+/** Every code by which something is refused; a code once used keeps its meaning for ever. */
+export const problemTexts: Readonly<Record<string, ProblemText>> = {
+  'accreditation.already_granted': text(
+    409,
+    'This accreditation was granted before, with other terms.',
+    'Cette accréditation a déjà été accordée, à d’autres conditions.',
+  ),
+  'accreditation.ended': text(
+    401,
+    'The accreditation behind this token has ended. Ask your Secretariat contact for a new one.',
+    'L’accréditation liée à ce jeton a pris fin. Demandez-en une nouvelle à votre interlocuteur du Secrétariat.',
+  ),
+  'accreditation.expired': text(
+    401,
+    'The accreditation behind this token is no longer valid.',
+    'L’accréditation liée à ce jeton n’est plus valable.',
+  ),
+  'accreditation.member_not_allowed': text(
+    422,
+    'The role {role} does not act for a Member.',
+    'Le rôle {role} n’agit pas au nom d’un Membre.',
+  ),
+  'accreditation.member_required': text(
+    422,
+    'The role {role} acts for a Member; say which.',
+    'Le rôle {role} agit au nom d’un Membre ; précisez lequel.',
+  ),
+  'accreditation.not_granted': text(404, 'There is no such accreditation.', 'Cette accréditation n’existe pas.'),
+  'accreditation.not_yet_valid': text(
+    401,
+    'The accreditation behind this token is not valid yet.',
+    'L’accréditation liée à ce jeton n’est pas encore valable.',
+  ),
+  'accreditation.unknown': text(401, 'The accreditation behind this token is not known.', 'L’accréditation liée à ce jeton est inconnue.'),
+  'accreditation.validity_reversed': text(
+    422,
+    'Validity would end ({validUntil}) before it begins ({validFrom}).',
+    'La validité prendrait fin ({validUntil}) avant de commencer ({validFrom}).',
+  ),
+  'agenda.action_label_missing': text(
+    422,
+    'Say what the body is asked to do with the item.',
+    'Précisez ce qui est demandé à l’organe sur ce point.',
+  ),
+  'agenda.already_open': text(
+    409,
+    'The agenda {agenda} is open already, with another title or conference.',
+    'L’ordre du jour {agenda} est déjà ouvert, avec un autre titre ou une autre conférence.',
+  ),
+  'agenda.content_differs': text(
+    409,
+    'What you have read is not what was proposed: proposed {proposed}, read {seen}.',
+    'Ce que vous avez lu n’est pas ce qui a été proposé : proposé {proposed}, lu {seen}.',
+  ),
+  'agenda.heading_unknown': text(422, 'The agenda has no heading {heading}.', 'L’ordre du jour n’a pas de rubrique {heading}.'),
+  'agenda.no_item': text(422, 'The agenda has no item yet.', 'L’ordre du jour ne comporte encore aucun point.'),
+  'agenda.no_version_proposed': text(409, 'No version of the agenda is proposed.', 'Aucune version de l’ordre du jour n’est proposée.'),
+  'agenda.not_found': text(404, 'There is no such agenda.', 'Cet ordre du jour n’existe pas.'),
+  'agenda.priority_is_on_agenda': text(
+    422,
+    'The priority {theme} has an item on the agenda; there is no omission to justify.',
+    'La priorité {theme} figure à l’ordre du jour ; il n’y a pas d’omission à justifier.',
+  ),
+  'agenda.priority_unaccounted': text(
+    422,
+    'These priorities have neither an item nor a reason for their omission: {themes}.',
+    'Ces priorités n’ont ni point à l’ordre du jour ni motif d’omission : {themes}.',
+  ),
+  'agenda.proposer_cannot_approve': text(
+    403,
+    'Who proposed a version does not approve it. Ask another approver.',
+    'Qui a proposé une version ne peut l’approuver. Adressez-vous à une autre personne habilitée.',
+  ),
+  'agenda.theme_already_has_heading': text(409, 'The priority {theme} has a heading already.', 'La priorité {theme} a déjà une rubrique.'),
+  'agenda.theme_not_a_priority': text(422, '{theme} is not one of the priorities.', '{theme} ne fait pas partie des priorités.'),
+  'agenda.title_missing_language': text(422, 'The text is missing in: {missing}.', 'Le texte manque en : {missing}.'),
+  'agenda.topic_already_placed': text(409, 'The topic is on the agenda already.', 'Ce thème figure déjà à l’ordre du jour.'),
+  'agenda.topic_not_accepted': text(
+    422,
+    'Only an accepted topic can be placed; this one is {stage}.',
+    'Seul un thème accepté peut être inscrit ; celui-ci est au stade {stage}.',
+  ),
+  'agenda.topic_not_found': text(422, 'There is no such topic.', 'Ce thème n’existe pas.'),
+  'agenda.version_not_approved': text(
+    409,
+    'Version {version} has not been approved yet.',
+    'La version {version} n’a pas encore été approuvée.',
+  ),
+  'agenda.version_pending': text(
+    409,
+    'Version {version} waits for approval or publication; until then the agenda stands still.',
+    'La version {version} attend son approbation ou sa publication ; d’ici là, l’ordre du jour ne peut être modifié.',
+  ),
+  'authorisation.role_not_allowed': text(
+    403,
+    'The role {role} may not do this ({action}).',
+    'Le rôle {role} ne permet pas cette action ({action}).',
+  ),
+  'body.length_mismatch': text(400, 'The body is not as long as its header says.', 'Le corps de la requête n’a pas la longueur annoncée.'),
+  'body.not_utf8': text(400, 'The body is not valid UTF-8.', 'Le corps de la requête n’est pas en UTF-8 valide.'),
+  'body.too_large': text(
+    413,
+    'The body is too large: at most 256 KB, 5 MB for a document.',
+    'Le corps de la requête est trop volumineux : 256 Ko au plus, 5 Mo pour un document.',
+  ),
+  'body.unsupported_media_type': text(415, 'This content type is not taken here.', 'Ce type de contenu n’est pas accepté ici.'),
+  'call.already_scheduled': text(
+    409,
+    'The call {call} was scheduled before, with other terms.',
+    'L’appel {call} a déjà été programmé, à d’autres conditions.',
+  ),
+  'call.closed_for_new': text(
+    422,
+    'Not sent: the call closed at {closedAt}. It is now {now}.',
+    'Non envoyée : l’appel a pris fin le {closedAt}. Il est maintenant {now}.',
+  ),
+  'call.deadline_in_past': text(
+    422,
+    'The deadline {deadline} has passed; it is now {now}.',
+    'Le délai {deadline} est dépassé ; il est maintenant {now}.',
+  ),
+  'call.does_not_cover_request': text(
+    422,
+    'The call {call} does not ask for contributions to {guidance}.',
+    'L’appel {call} ne porte pas sur {guidance}.',
+  ),
+  'call.edits_close_before_new': text(
+    422,
+    'Changes would close ({edits}) before new contributions do ({new}).',
+    'Les modifications seraient closes ({edits}) avant les nouvelles contributions ({new}).',
+  ),
+  'call.no_addressee': text(
+    422,
+    'Nobody is a Member on that day: the call would reach nobody.',
+    'Aucun Membre à cette date : l’appel n’atteindrait personne.',
+  ),
+  'call.no_guidance_request': text(
+    422,
+    'A call asks for something: name at least one request.',
+    'Un appel porte sur une demande : indiquez-en au moins une.',
+  ),
+  'call.not_open': text(422, 'The call {call} is not open.', 'L’appel {call} n’est pas ouvert.'),
+  'call.not_scheduled': text(404, 'There is no such call.', 'Cet appel n’existe pas.'),
+  'clock.no_deadline_ahead': text(422, 'No deadline lies ahead.', 'Aucune échéance à venir.'),
+  'clock.not_forward': text(
+    422,
+    'The clock only goes forward: it is {now}, asked for {to}.',
+    'L’horloge ne peut qu’avancer : il est {now}, demandé {to}.',
+  ),
+  'clock.not_virtual': text(
+    409,
+    'This deployment follows the real time; its clock cannot be moved.',
+    'Ce service suit l’heure réelle ; son horloge ne peut être déplacée.',
+  ),
+  'conference.already_announced': text(
+    409,
+    'The conference {conference} was announced before, in other words.',
+    'La conférence {conference} a déjà été annoncée, en d’autres termes.',
+  ),
+  'conference.dates_already_fixed': text(
+    409,
+    'The dates are fixed already: it begins on {start}.',
+    'Les dates sont déjà fixées : elle commence le {start}.',
+  ),
+  'conference.dates_reversed': text(
+    422,
+    'It would end ({end}) before it begins ({start}).',
+    'Elle prendrait fin ({end}) avant de commencer ({start}).',
+  ),
+  'conference.not_announced': text(404, 'There is no such conference.', 'Cette conférence n’existe pas.'),
+  'conference.outside_announced_month': text(
+    422,
+    '{start} is outside the announced month {month}.',
+    '{start} est en dehors du mois annoncé {month}.',
+  ),
+  'credential.already_issued': text(409, 'This token was issued before.', 'Ce jeton a déjà été délivré.'),
+  'credential.expiry_in_past': text(
+    422,
+    'The token would have expired already: {expiresAt}, it is now {now}.',
+    'Le jeton serait déjà expiré : {expiresAt}, il est maintenant {now}.',
+  ),
+  'credential.not_issued': text(404, 'There is no such token.', 'Ce jeton n’existe pas.'),
+  'credential.token_already_shown': text(
+    409,
+    'A token is shown once. Make another, and revoke this one.',
+    'Un jeton n’est montré qu’une fois. Créez-en un autre et révoquez celui-ci.',
+  ),
+  'deadline.ambiguous_hour': text(
+    422,
+    '{wallTime} comes twice in {zone}: the clocks go back over it. Choose another time.',
+    '{wallTime} survient deux fois à {zone} : passage à l’heure d’hiver. Choisissez une autre heure.',
+  ),
+  'deadline.bad_wall_time': text(
+    422,
+    '"{wallTime}" is not a local time to the minute such as 2015-03-31T23:59.',
+    '« {wallTime} » n’est pas une heure locale à la minute près, telle que 2015-03-31T23:59.',
+  ),
+  'deadline.bad_zone': text(
+    422,
+    '"{zone}" is not a time zone such as Europe/Brussels.',
+    '« {zone} » n’est pas un fuseau horaire tel que Europe/Brussels.',
+  ),
+  'deadline.nonexistent_hour': text(
+    422,
+    '{wallTime} does not exist in {zone}: the clocks go forward over it. Choose another time.',
+    '{wallTime} n’existe pas à {zone} : passage à l’heure d’été. Choisissez une autre heure.',
+  ),
+  'decision.already_recorded': text(
+    409,
+    'The decision {decision} was recorded before, in other words.',
+    'La décision {decision} a déjà été enregistrée, en d’autres termes.',
+  ),
+  'decision.quote_missing': text(
+    422,
+    'The decision {decision} has no quotation.',
+    'La décision {decision} n’est accompagnée d’aucune citation.',
+  ),
+  'document.already_confirmed': text(
+    409,
+    'The document is confirmed already, with another header.',
+    'Le document est déjà confirmé, avec un autre en-tête.',
+  ),
+  'document.empty': text(422, 'The document is empty.', 'Le document est vide.'),
+  'document.header_incomplete': text(
+    422,
+    'Fill these fields before you confirm: {missing}.',
+    'Complétez ces champs avant de confirmer : {missing}.',
+  ),
+  'document.no_numbered_paragraph': text(
+    422,
+    'The document has no numbered paragraph: there is nothing to refer to.',
+    'Le document n’a aucun paragraphe numéroté : rien à quoi se référer.',
+  ),
+  'document.not_confirmed': text(409, 'The document has not been confirmed yet.', 'Le document n’a pas encore été confirmé.'),
+  'document.not_imported': text(404, 'There is no such document.', 'Ce document n’existe pas.'),
+  'document.not_utf8': text(
+    422,
+    'The document is not valid UTF-8. Save it as UTF-8 and send it again.',
+    'Le document n’est pas en UTF-8 valide. Enregistrez-le en UTF-8 et renvoyez-le.',
+  ),
+  'document.part_out_of_order': text(
+    409,
+    'Part {found} came where part {expected} was expected.',
+    'La partie {found} est arrivée à la place de la partie {expected}.',
+  ),
+  'document.parts_missing': text(
+    409,
+    'The document has {expected} parts, {found} were kept.',
+    'Le document compte {expected} parties, {found} ont été conservées.',
+  ),
+  'document.too_large': text(
+    413,
+    'The document has {sizeBytes} bytes; at most {maxBytes} are taken.',
+    'Le document compte {sizeBytes} octets ; {maxBytes} au plus sont acceptés.',
+  ),
+  'document.too_many_lines': text(
+    422,
+    'The document has {lines} lines; at most {maxLines} are taken.',
+    'Le document compte {lines} lignes ; {maxLines} au plus sont acceptées.',
+  ),
+  'draft.already_released': text(409, 'This draft has been released already.', 'Ce projet de texte a déjà été transmis.'),
+  'draft.discarded': text(409, 'This draft has been discarded.', 'Ce projet de texte a été supprimé.'),
+  'draft.drafter_cannot_release': text(
+    403,
+    'A drafter prepares; the contact point, a delegate or an alternate of your Member releases.',
+    'Le rédacteur prépare ; le point de contact, un délégué ou un suppléant de votre Membre transmet.',
+  ),
+  'draft.identity_changed': text(
+    409,
+    'A draft keeps its kind, its call and the request it answers.',
+    'Un projet de texte garde sa nature, son appel et la demande à laquelle il répond.',
+  ),
+  'draft.not_found': text(404, 'There is no such draft.', 'Ce projet de texte n’existe pas.'),
+  'draft.text_empty': text(422, 'The {field} is empty.', 'Le champ {field} est vide.'),
+  'grouping.already_registered': text(
+    409,
+    '{grouping} was registered before, with other content.',
+    '{grouping} a déjà été enregistré, avec un autre contenu.',
+  ),
+  'grouping.member_listed_twice': text(422, 'Listed twice: {members}.', 'Cités deux fois : {members}.'),
+  'guidance.already_issued': text(
+    409,
+    'The request {guidance} was issued before, in other words.',
+    'La demande {guidance} a déjà été émise, en d’autres termes.',
+  ),
+  'guidance.already_open': text(
+    409,
+    'The request is open already under the call {call}.',
+    'La demande est déjà ouverte dans le cadre de l’appel {call}.',
+  ),
+  'guidance.expects_other_contribution': text(
+    422,
+    'The request {guidance} asks for something else: {expects}.',
+    'La demande {guidance} appelle une autre contribution : {expects}.',
+  ),
+  'guidance.not_issued': text(422, 'There is no such request.', 'Cette demande n’existe pas.'),
+  'guidance.not_open': text(422, 'The request {guidance} is not open.', 'La demande {guidance} n’est pas ouverte.'),
+  'guidance.not_quoted': text(
+    422,
+    'The document has no such bullet: a request is quoted from a paragraph.',
+    'Le document ne contient pas cet alinéa : une demande est citée d’un paragraphe.',
+  ),
+  'idempotency.key_malformed': text(
+    400,
+    'The Idempotency-Key has to be 8 to 200 printable characters.',
+    'L’en-tête Idempotency-Key doit compter de 8 à 200 caractères imprimables.',
+  ),
+  'idempotency.key_missing': text(400, 'Send an Idempotency-Key with every POST.', 'Envoyez un en-tête Idempotency-Key avec chaque POST.'),
+  'idempotency.key_reused': text(
+    422,
+    'This Idempotency-Key was used for another request. Use a new key.',
+    'Cet en-tête Idempotency-Key a servi à une autre requête. Utilisez-en un nouveau.',
+  ),
+  'input.invalid': text(
+    400,
+    'Some fields are not as they should be; all are listed.',
+    'Certains champs ne conviennent pas ; tous sont énumérés.',
+  ),
+  internal: text(
+    500,
+    'Something went wrong on our side. Nothing was recorded unless you were told so.',
+    'Une erreur s’est produite de notre côté. Rien n’a été enregistré sauf confirmation.',
+  ),
+  'json.duplicate_key': text(400, 'An object says the same key twice.', 'Un objet contient deux fois la même clé.'),
+  'json.forbidden_key': text(400, 'A key of this name is not taken.', 'Une clé de ce nom n’est pas acceptée.'),
+  'json.malformed': text(400, 'The body is not valid JSON.', 'Le corps de la requête n’est pas du JSON valide.'),
+  'json.too_deep': text(400, 'The body is nested deeper than 32 levels.', 'Le corps de la requête dépasse 32 niveaux d’imbrication.'),
+  'ledger.already_opened': text(409, 'The ledger is open already.', 'Le registre est déjà ouvert.'),
+  'ledger.not_opened': text(409, 'The ledger is not open yet.', 'Le registre n’est pas encore ouvert.'),
+  'member.already_registered': text(
+    409,
+    '{member} is registered already, with other content.',
+    '{member} est déjà enregistré, avec un autre contenu.',
+  ),
+  'member.bad_accession_date': text(422, '"{accededOn}" is not a date.', '« {accededOn} » n’est pas une date.'),
+  'member.name_missing': text(
+    422,
+    'The name of {member} is missing in English or French.',
+    'Le nom de {member} manque en anglais ou en français.',
+  ),
+  'member.not_yet_joined': text(
+    422,
+    '{member} joins on {accededOn}; it may submit from that day.',
+    '{member} adhère le {accededOn} ; il peut contribuer à compter de ce jour.',
+  ),
+  'member.unknown': text(422, '{member} is not a Member.', '{member} n’est pas Membre.'),
+  'object.not_found': text(404, 'There is no such object, or it is not open to you.', 'Cet objet n’existe pas ou ne vous est pas ouvert.'),
+  'paging.bad_cursor': text(
+    400,
+    'The cursor is not one of ours. Begin again without it.',
+    'Le curseur n’est pas valable. Recommencez sans lui.',
+  ),
+  'position.malformed': text(400, 'The x-min-position header is not a position.', 'L’en-tête x-min-position n’est pas une position.'),
+  'practice.classifier_cannot_decide': text(
+    403,
+    'Who classified a practice does not decide on it.',
+    'Qui a classé une pratique ne statue pas sur elle.',
+  ),
+  'practice.not_found': text(404, 'There is no such practice.', 'Cette pratique n’existe pas.'),
+  'practice.sponsor_cannot_judge': text(
+    403,
+    'Nobody judges what his own Member ({member}) sent.',
+    'Nul ne juge ce que son propre Membre ({member}) a envoyé.',
+  ),
+  'practice.wrong_stage': text(
+    409,
+    'The practice is {stage}; this needs {needed}.',
+    'La pratique est au stade {stage} ; il faut le stade {needed}.',
+  ),
+  'project.already_registered': text(
+    409,
+    'The project {project} is registered already, with other content.',
+    'Le projet {project} est déjà enregistré, avec un autre contenu.',
+  ),
+  'project.fact_without_source': text(
+    422,
+    'A fact of the project {project} has no source paragraph.',
+    'Un fait relatif au projet {project} est sans paragraphe source.',
+  ),
+  'query.bad_value': text(
+    400,
+    'The query parameter {parameter} has a value that is not taken.',
+    'Le paramètre {parameter} a une valeur qui n’est pas acceptée.',
+  ),
+  'query.unknown_parameter': text(400, 'There is no query parameter {parameter} here.', 'Il n’y a pas de paramètre {parameter} ici.'),
+  'reason.text_missing': text(422, 'Give the reason in words as well.', 'Donnez aussi le motif en toutes lettres.'),
+  'reason.unknown_code': text(422, '{reasonCode} is not on the list of reasons.', '{reasonCode} ne figure pas dans la liste des motifs.'),
+  'reference.content_changed': text(
+    409,
+    'The data set {dataset} was recorded before with other content; give it a new version.',
+    'Le jeu de données {dataset} a déjà été enregistré avec un autre contenu ; donnez-lui une nouvelle version.',
+  ),
+  'revision.conflict': text(
+    412,
+    'Changed by somebody else while you were asking. Read it again.',
+    'Modifié par quelqu’un d’autre entre-temps. Relisez-le.',
+  ),
+  'revision.malformed': text(
+    400,
+    'The If-Match header has to be a quoted revision, or *.',
+    'L’en-tête If-Match doit être une révision entre guillemets, ou *.',
+  ),
+  'revision.stale': text(
+    412,
+    'Changed since you opened it: you have seen revision {expected}, it is now {actual}.',
+    'Modifié depuis que vous l’avez ouvert : vous avez vu la révision {expected}, elle est maintenant {actual}.',
+  ),
+  'route.not_found': text(404, 'There is nothing at this address.', 'Il n’y a rien à cette adresse.'),
+  'session.already_planned': text(
+    409,
+    'The session {session} was planned before, with other terms.',
+    'La session {session} a déjà été prévue, à d’autres conditions.',
+  ),
+  'session.dates_reversed': text(
+    422,
+    'It would end ({end}) before it begins ({start}).',
+    'Elle prendrait fin ({end}) avant de commencer ({start}).',
+  ),
+  'session.not_convened': text(409, 'The session has not been convened.', 'La session n’a pas été convoquée.'),
+  'session.not_planned': text(404, 'There is no such session.', 'Cette session n’existe pas.'),
+  'session.not_yet_due': text(
+    422,
+    'The session begins on {start}; today is {today}.',
+    'La session commence le {start} ; nous sommes le {today}.',
+  ),
+  'session.numbers_not_a_pair': text(
+    422,
+    '{numbers} are not two consecutive numbers, odd first.',
+    '{numbers} ne sont pas deux numéros consécutifs, l’impair d’abord.',
+  ),
+  'store.unavailable': text(
+    503,
+    'The record cannot be reached just now. Nothing was lost; try again.',
+    'Le registre est momentanément inaccessible. Rien n’est perdu ; réessayez.',
+  ),
+  'structure.already_registered': text(
+    409,
+    'The structure {structure} is registered already, with other content.',
+    'La structure {structure} est déjà enregistrée, avec un autre contenu.',
+  ),
+  'structure.name_missing': text(422, 'The structure {structure} has no name.', 'La structure {structure} n’a pas de nom.'),
+  'text.control_character': text(400, 'A text holds a control character.', 'Un texte contient un caractère de contrôle.'),
+  'text.lone_surrogate': text(400, 'A text holds half of a character.', 'Un texte contient la moitié d’un caractère.'),
+  'theme.primary_must_be_priority': text(
+    422,
+    '{theme} goes with a priority and never stands first.',
+    '{theme} accompagne une priorité et ne vient jamais en premier.',
+  ),
+  'theme.repeated': text(422, 'Named twice: {themes}.', 'Cités deux fois : {themes}.'),
+  'theme.unknown': text(422, 'Not among the themes: {themes}.', 'Ne figurent pas parmi les thèmes : {themes}.'),
+  'themes.code_repeated': text(422, 'Code used twice: {codes}.', 'Code employé deux fois : {codes}.'),
+  'themes.no_priority': text(422, 'A set of themes has at least one priority.', 'Un ensemble de thèmes compte au moins une priorité.'),
+  'themes.version_gap': text(422, 'The next version is {expected}, found {found}.', 'La version suivante est {expected}, trouvé {found}.'),
+  'token.expired': text(401, 'The token has expired.', 'Le jeton a expiré.'),
+  'token.malformed': text(
+    401,
+    'The Authorization header has to be "Bearer" and a token.',
+    'L’en-tête Authorization doit être « Bearer » suivi d’un jeton.',
+  ),
+  'token.missing': text(401, 'This needs a token.', 'Un jeton est nécessaire.'),
+  'token.revoked': text(401, 'The token has been revoked.', 'Le jeton a été révoqué.'),
+  'token.unknown': text(401, 'The token is not known.', 'Le jeton est inconnu.'),
+  'topic.not_found': text(404, 'There is no such topic.', 'Ce thème n’existe pas.'),
+  'topic.recommender_cannot_decide': text(
+    403,
+    'Who recommended does not decide. Ask another officer.',
+    'Qui a recommandé ne décide pas. Adressez-vous à un autre fonctionnaire.',
+  ),
+  'topic.sponsor_cannot_judge': text(
+    403,
+    'Nobody judges what his own Member ({member}) sent.',
+    'Nul ne juge ce que son propre Membre ({member}) a envoyé.',
+  ),
+  'topic.wrong_stage': text(
+    409,
+    'The topic is {stage}; this needs {needed}.',
+    'Le thème est au stade {stage} ; il faut le stade {needed}.',
+  ),
+};

@@ -1,0 +1,12 @@
+export { dataFiles, readDataFile } from './files.ts';
+export {
+  conferenceAnnouncement,
+  groupingRegistrations,
+  guidanceRequests,
+  memberRegistrations,
+  priorDecisions,
+  projectRegistrations,
+  sessionPlans,
+  structureRegistrations,
+  themeSetPublication,
+} from './registrations.ts';

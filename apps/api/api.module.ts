@@ -3,6 +3,7 @@ import { ApplicationModule, type Environment } from '../../libs/application/src/
 import { Gateway } from './gateway.ts';
 import { HealthController } from './health.controller.ts';
 import { Metrics } from './metrics.ts';
+import { OpenApiController } from './openapi.controller.ts';
 import { AccreditationsController } from './resources/accreditations.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
@@ -24,7 +25,7 @@ export class ApiModule {
   static forEnvironment(env: Environment): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ApplicationModule.forEnvironment(env), ApplicationModule],
+      imports: [ApplicationModule.forEnvironment(env)],
       controllers: [
         AccreditationsController,
         AgendasController,
@@ -36,6 +37,7 @@ export class ApiModule {
         GuidanceController,
         HealthController,
         MembersController,
+        OpenApiController,
         PracticesController,
         RecordController,
         ReferenceController,

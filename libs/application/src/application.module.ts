@@ -87,10 +87,21 @@ export class Dispatcher {
 /** Token under which the environment of one deployment is provided. */
 export const ENVIRONMENT = Symbol('environment');
 
-@Module({ imports: [CqrsModule.forRoot()], providers: [RunUseCaseHandler, AskQuestionHandler], exports: [CqrsModule] })
+const modules = new WeakMap<Environment, DynamicModule>();
+
+@Module({})
 export class ApplicationModule {
-  /** The application over one environment; apps inject `Dispatcher`. */
+  /** The application over one environment; the same module for every app of the process, so that each handler stands once. */
   static forEnvironment(env: Environment): DynamicModule {
-    return { module: ApplicationModule, global: true, providers: [{ provide: ENVIRONMENT, useValue: env }], exports: [ENVIRONMENT] };
+    const known = modules.get(env);
+    if (known !== undefined) return known;
+    const made: DynamicModule = {
+      module: ApplicationModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [RunUseCaseHandler, AskQuestionHandler, { provide: ENVIRONMENT, useValue: env }],
+      exports: [CqrsModule, ENVIRONMENT],
+    };
+    modules.set(env, made);
+    return made;
   }
 }

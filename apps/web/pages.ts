@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import {
+  Dispatcher,
+  ENVIRONMENT,
+  type Environment,
+  type QueryAnswer,
+  type QueryArgs,
+  type QueryName,
+} from '../../libs/application/src/index.ts';
+import type { Display, PageFrame } from './components/layout.tsx';
+import type { Language } from './format.ts';
+import { FailurePage } from './pages/failure.page.tsx';
+import { styleSheet } from './style-sheet.ts';
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const displays: readonly Display[] = ['system', 'light', 'dark'];
+
+const displayFrom = (text: string | undefined): Display | null => displays.find((display) => display === text) ?? null;
+
+const cookieDisplay = (request: FastifyRequest): Display | null =>
+  displayFrom(/(?:^|;\s*)display=(\w+)/.exec(request.headers.cookie ?? '')?.[1]);
+
+/** Language of an address: of its prefix; on `/` of what the browser asks for. */
+const languageFrom = (request: FastifyRequest): Language => {
+  const prefix = /^\/(en|fr)(?:\/|\?|$)/.exec(request.url)?.[1];
+  if (prefix !== undefined) return prefix === 'fr' ? 'fr' : 'en';
+  const wanted = /\b(en|fr)\b/.exec((request.headers['accept-language'] ?? '').toLowerCase())?.[1];
+  return wanted === 'fr' ? 'fr' : 'en';
+};
+
+/** Draws pages for readers: questions through the application, HTML out. */
+@Injectable()
+export class Pages {
+  readonly #env: Environment;
+  readonly #dispatcher: Dispatcher;
+
+  constructor(@Inject(ENVIRONMENT) env: Environment, @Inject(CommandBus) commandBus: CommandBus, @Inject(QueryBus) queryBus: QueryBus) {
+    this.#env = env;
+    this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
+  }
+
+  /** Asks with a visitor's eyes. */
+  ask<N extends QueryName>(name: N, args: QueryArgs<N>): Promise<QueryAnswer<N>> {
+    return this.#dispatcher.query(name, args, { kind: 'public' });
+  }
+
+  async #frame(request: FastifyRequest): Promise<PageFrame> {
+    const [standing, status] = await Promise.all([this.ask('recordStanding', {}), this.ask('conferenceStatus', {})]);
+    const path = (request.url.split('?')[0] ?? '/').replace(/^\/(?:en|fr)(?=\/|$)/, '');
+    const language = languageFrom(request);
+    return {
+      language,
+      path: path === '' ? '/' : path,
+      display: cookieDisplay(request) ?? 'system',
+      standing: { ...standing, now: this.#env.clock.now() },
+      body: status.session === null ? null : `${status.session.bodyName[language]} · ${status.session.label[language]}`,
+      styleSheet: `/assets/${styleSheet.name}`,
+      agendaId: status.agenda?.agendaId ?? null,
+    };
+  }
+
+  /** Keeps the reader's choice of display and leads back to the page; true when that was asked. */
+  #keepDisplay(request: FastifyRequest, reply: FastifyReply): boolean {
+    const chosen = displayFrom((request.query as Readonly<Record<string, string>>)['display']);
+    if (chosen === null) return false;
+    void reply.code(303).headers({
+      location: request.url.split('?')[0] ?? '/',
+      'set-cookie': `display=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`,
+    });
+    return true;
+  }
+
+  /** Draws one page; null content is a page that says so, with status 404. */
+  async draw(request: FastifyRequest, reply: FastifyReply, content: (frame: PageFrame) => Promise<JSX.Element | null>): Promise<string> {
+    if (this.#keepDisplay(request, reply)) return '';
+    const frame = await this.#frame(request);
+    const page = await content(frame);
+    if (page === null) void reply.code(404);
+    void reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': frame.language,
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+      vary: 'accept-language, cookie',
+    });
+    return `<!doctype html>${renderToString(page ?? FailurePage({ frame, kind: 'notFound' }))}`;
+  }
+}

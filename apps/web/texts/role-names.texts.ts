@@ -1,0 +1,12 @@
+/** Roles in the words of the house. */
+export const roleNames: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  drafter: { en: 'drafter', fr: 'rédacteur' },
+  contact_point: { en: 'contact point', fr: 'point de contact' },
+  delegate: { en: 'delegate', fr: 'délégué' },
+  alternate: { en: 'alternate', fr: 'suppléant' },
+  officer: { en: 'Secretariat officer', fr: 'fonctionnaire du Secrétariat' },
+  approver: { en: 'approver', fr: 'approbateur' },
+  chair: { en: 'Chairperson', fr: 'Président(e)' },
+  auditor: { en: 'auditor', fr: 'auditeur' },
+  operator: { en: 'operator', fr: 'opérateur' },
+};

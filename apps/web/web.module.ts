@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApplicationModule, type Environment } from '../../libs/application/src/index.ts';
+import { Pages } from './pages.ts';
+import { WebController } from './web.controller.tsx';
+
+/** The pages of one deployment. */
+@Module({})
+export class WebModule {
+  static forEnvironment(env: Environment): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [ApplicationModule.forEnvironment(env)],
+      controllers: [WebController],
+      providers: [Pages],
+    };
+  }
+}

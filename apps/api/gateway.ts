@@ -78,7 +78,8 @@ export class Gateway {
     name: N,
     input: CommandInput<N>,
   ): Promise<CommandReply> {
-    const outcome = await this.#dispatcher.command(name, input, await this.#context(request));
+    // Checked fields come as instances of their classes; from here on data is plain.
+    const outcome = await this.#dispatcher.command(name, structuredClone(input), await this.#context(request));
     this.#metrics.countCommand(name, outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind);
     void reply.header('cache-control', 'no-store');
     return this.#told(outcome, reply);

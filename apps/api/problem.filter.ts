@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ConflictError, EventStoreError } from '../../libs/event-store/src/index.ts';
+import { AppendTooLarge, ConflictError, Disposed, EventStoreError, EventTooLarge } from '../../libs/event-store/src/index.ts';
 import type { Rejection } from '../../libs/domain/src/index.ts';
 import { languageOf, Refusal, toProblem } from './problem.ts';
 
@@ -21,10 +21,16 @@ const fastifyCodes: Readonly<Record<string, string>> = {
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
 
-const fromStore = (error: EventStoreError): Told =>
-  error instanceof ConflictError
-    ? { rejection: { code: 'revision.conflict' }, headers: {}, isFault: false }
-    : { rejection: { code: 'store.unavailable' }, headers: { 'retry-after': '5' }, isFault: true };
+const fromStore = (error: EventStoreError): Told => {
+  if (error instanceof ConflictError) return { rejection: { code: 'revision.conflict' }, headers: {}, isFault: false };
+  if (error instanceof EventTooLarge || error instanceof AppendTooLarge)
+    return { rejection: { code: 'body.too_large' }, headers: {}, isFault: false };
+  // Away for now, or closing: worth another try. Anything else is a fault of ours.
+  const isAway = error.retryable || error instanceof Disposed;
+  return isAway
+    ? { rejection: { code: 'store.unavailable' }, headers: { 'retry-after': '5' }, isFault: true }
+    : { rejection: { code: 'internal' }, headers: {}, isFault: true };
+};
 
 const statusCodes: Readonly<Record<number, string>> = {
   404: 'route.not_found',

@@ -7,7 +7,7 @@ import { Gateway } from '../gateway.ts';
 import { QueryOperation } from '../operations.ts';
 
 @ApiTags('reference')
-@Controller('api/v1/reference')
+@Controller('api/v1')
 export class ReferenceController {
   readonly #gateway: Gateway;
 

@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { commands } from '../../libs/application/src/index.ts';
+import type { Instant } from '../../libs/domain/src/index.ts';
+import { EventStoreError } from '../../libs/event-store/src/index.ts';
+import { CannotStart } from '../standalone/data-dir.ts';
+import { readArguments, type Arguments } from './arguments.ts';
+import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
+import { operatorContext, withRecord } from './open-record.ts';
+import { makeToken } from './token.ts';
+
+const usage = `Usage:
+  operator import FILE --dry-run [--json]          show what the importer reads, record nothing
+  operator import FILE [--confirm --session ID]    record it; with --confirm stand for it and issue its requests
+  operator token create --role ROLE [--member XX] [--language en|fr] [--label TEXT]
+  operator clock next-day | next-deadline | INSTANT
+DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const dataDir = (): string => resolve(process.env['DATA_DIR'] ?? 'data');
+
+const showStructure = (file: string, { switches }: Arguments): void => {
+  const parsed = structureOf(readDocument(file));
+  if (switches.has('json')) {
+    say(JSON.stringify(parsed, null, 2));
+    return;
+  }
+  const { body, annex } = parsed.parts;
+  say(
+    `${parsed.document.code?.raw ?? 'no symbol'}: ${body.paragraphs.length} + ${annex?.paragraphs.length ?? 0} paragraphs, ${parsed.guidanceRequests.length} requests, ${parsed.themes.length} themes.`,
+  );
+  parsed.warnings.forEach(({ code, line, message }) => {
+    say(`  ${code}${line === null ? '' : ` (line ${line})`}: ${message}`);
+  });
+};
+
+const runImport = async (file: string, given: Arguments): Promise<void> => {
+  if (given.switches.has('dry-run')) {
+    showStructure(file, given);
+    return;
+  }
+  await withRecord(dataDir(), async (env) => {
+    const { documentId, alreadyImported, caller } = await importDocument(env, readDocument(file), process.env['RAPPORTEUR_TOKEN']);
+    say(alreadyImported ? `already imported: ${documentId}` : `imported: ${documentId}`);
+    if (!given.switches.has('confirm')) {
+      if (!alreadyImported) say('Nothing opens before a person confirms: run it again with --confirm --session ID.');
+      return;
+    }
+    const session = given.options['session'];
+    if (session === undefined) throw new CannotStart('--confirm needs --session ID.', { exitCode: 64 });
+    say(`confirmed, ${await confirmDocument(env, caller, documentId, session)} requests issued`);
+  });
+};
+
+const runToken = async ({ options }: Arguments): Promise<void> => {
+  const { role, member = null, language = 'en', label = 'made by the operator' } = options;
+  if (role === undefined) throw new CannotStart('--role is needed.', { exitCode: 64 });
+  const made = await withRecord(dataDir(), (env) => makeToken(env, { role, member, language: language === 'fr' ? 'fr' : 'en', label }));
+  say(JSON.stringify(made));
+};
+
+const runClock = async (to: string): Promise<void> => {
+  const words: Readonly<Record<string, 'next_day' | 'next_deadline'>> = { 'next-day': 'next_day', 'next-deadline': 'next_deadline' };
+  const target = words[to] ?? (new Date(to).toISOString() as Instant);
+  await withRecord(dataDir(), async (env) => {
+    const outcome = await commands.advanceBusinessClock.run(env, { to: target }, operatorContext());
+    if (outcome.kind !== 'done') throw new CannotStart(`Refused: ${outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind}.`);
+    say(`It is now ${env.clock.now()}.`);
+  });
+};
+
+const dispatch = async (given: Arguments): Promise<void> => {
+  const [command, first] = given.words;
+  if (command === 'import' && first !== undefined) await runImport(first, given);
+  else if (command === 'token' && first === 'create') await runToken(given);
+  else if (command === 'clock' && first !== undefined) await runClock(first);
+  else throw new CannotStart(usage, { exitCode: 64 });
+};
+
+const run = async (argv: readonly string[]): Promise<number> => {
+  const given = readArguments(argv, {
+    valued: ['role', 'member', 'language', 'label', 'session'],
+    switches: ['dry-run', 'json', 'confirm'],
+  });
+  try {
+    if ('wrong' in given) throw new CannotStart(`${given.wrong}\n${usage}`, { exitCode: 64 });
+    await dispatch(given);
+    return 0;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      process.stderr.write('The clock takes next-day, next-deadline or an instant such as 2015-03-31T21:59:00Z.\n');
+      return 64;
+    }
+    if (!(error instanceof CannotStart || error instanceof EventStoreError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return error instanceof CannotStart ? error.exitCode : 74;
+  }
+};
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,53 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startClock, type CommandContext, type Environment } from '../../libs/application/src/index.ts';
+import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
+import type { Instant } from '../../libs/domain/src/index.ts';
+import { openShippedReadModels, type ProjectionRunner } from '../../libs/projections/src/index.ts';
+import { CannotStart } from '../standalone/data-dir.ts';
+import { ledgerState, setupCaller } from '../standalone/opening.ts';
+
+/** The operator's process appends and follows nothing: whoever serves the folder does. */
+const idle: ProjectionRunner = {
+  standing: () => ({ position: null, n: 0, lastOccurredAt: null, caughtUp: false, fault: null }),
+  caughtUp: Promise.resolve(),
+  waitForPosition: () => Promise.resolve('late'),
+  stop: () => Promise.resolve(),
+};
+
+const clockOf = async (store: Environment['store']) => {
+  const ledger = await ledgerState(store);
+  if (ledger.status === 'unopened') throw new CannotStart('The record has not been opened yet: run "npm start" once.', { exitCode: 66 });
+  const [last] = await Array.fromAsync(store.readAll({ direction: 'backwards', maxCount: 1 }));
+  return startClock(ledger.clock, (last?.metadata['occurredAt'] ?? null) as Instant | null, Date.now);
+};
+
+/**
+ * Opens the record in a data folder beside whoever serves it, runs the work and closes it again.
+ *
+ * @throws CannotStart when there is no record
+ */
+export const withRecord = async <T>(dataDir: string, work: (env: Environment) => Promise<T>): Promise<T> => {
+  const file = join(dataDir, 'events.db');
+  if (!existsSync(file))
+    throw new CannotStart(`There is no record in ${dataDir}: run "npm start" once, or set DATA_DIR.`, { exitCode: 66 });
+  const store = openSqliteEventStore(file);
+  const read = openShippedReadModels(':memory:');
+  try {
+    const clock = await clockOf(store);
+    return await work({ store, read, projections: idle, clock, random: (bytes) => randomBytes(bytes) });
+  } finally {
+    await store.close();
+    read.close();
+  }
+};
+
+/** Context of a command that the person at the machine gives: file access is the authority, and the event says so. */
+export const operatorContext = (): CommandContext => ({
+  caller: setupCaller,
+  idempotencyKey: randomUUID(),
+  dryRun: false,
+  ifMatch: null,
+  correlationId: randomUUID(),
+});

@@ -117,7 +117,7 @@ export class Gateway {
     args: QueryArgs<N>,
   ): Promise<NonNullable<QueryAnswer<N>>> {
     const answer = await this.query(request, reply, name, args);
-    if (answer === null || answer === undefined) throw new Refusal({ code: 'object.not_found' });
+    if (answer === null) throw new Refusal({ code: 'object.not_found' });
     if (typeof answer === 'object' && 'revision' in answer && typeof answer.revision === 'string')
       void reply.header('etag', `"${answer.revision}"`);
     return answer;

@@ -57,13 +57,15 @@ const measure = (server: FastifyInstance, metrics: Metrics): void => {
   });
 };
 
+const refuseInput = (errors: ValidationError[]): Refusal => new Refusal({ code: 'input.invalid', errors: wrongFields(errors) });
+
 const validation = new ValidationPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
   transform: true,
   validationError: { target: false, value: false },
-  exceptionFactory: (errors) => new Refusal({ code: 'input.invalid', errors: wrongFields(errors) }),
+  exceptionFactory: refuseInput,
 });
 
 /** Builds the HTTP server of one process from its modules; it does not listen yet. */
@@ -76,8 +78,9 @@ export const createHttpServer = async (root: Type | DynamicModule, log: Logger):
     forceCloseConnections: 'idle',
     bodyLimit: jsonLimitBytes,
   });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes plain objects
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false, bodyParser: false });
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   takeBodies(server);
   secure(server);
   measure(server, app.get(Metrics, { strict: false }));

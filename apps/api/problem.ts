@@ -55,7 +55,7 @@ export const languageOf = (acceptLanguage: string | undefined): 'en' | 'fr' => {
 /** The problem that a refusal is told as. */
 export const toProblem = ({ code, ...facts }: Rejection, language: 'en' | 'fr'): Problem => {
   const text = (Object.hasOwn(problemTexts, code) ? problemTexts[code] : undefined) ?? unknownCode;
-  const texts = { en: filled(text.en, facts as Record<string, unknown>), fr: filled(text.fr, facts as Record<string, unknown>) };
+  const texts = { en: filled(text.en, facts), fr: filled(text.fr, facts) };
   return {
     type: `urn:rapporteur:problem:${code}`,
     title: text.title[language],

@@ -58,7 +58,7 @@ const hasDuplicateKey = (text: string): boolean => {
 };
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 class Refused extends Error {

@@ -11,10 +11,24 @@ export interface Answer {
 
 interface RawAnswer {
   readonly id?: string;
-  readonly code?: string;
-  readonly token?: string;
+  readonly code?: string | null;
+  readonly token?: string | null;
   readonly events?: Answer['events'];
 }
+
+const toAnswer = (status: number, { id = '', code = null, token = null, events = [] }: RawAnswer): Answer => ({
+  status,
+  id,
+  code,
+  token,
+  events,
+});
+
+const payloadOf = (headers: Readonly<Record<string, string>>, body: unknown): RequestInit => {
+  if (body === null) return { headers };
+  if (body instanceof Uint8Array) return { headers: { ...headers, 'content-type': 'text/markdown' }, body: new Uint8Array(body) };
+  return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+};
 
 /** A client of the API, as a Member or the Secretariat would write one. */
 export class ApiClient {
@@ -30,24 +44,12 @@ export class ApiClient {
   /** Sends a command. @throws Error when it is refused and `mayRefuse` does not say that it may be */
   async post(token: string, path: string, body: unknown, { mayRefuse = false }: { readonly mayRefuse?: boolean } = {}): Promise<Answer> {
     this.sent += 1;
-    const isBytes = body instanceof Uint8Array;
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'idempotency-key': randomUUID(),
-      ...(body === null ? {} : { 'content-type': isBytes ? 'text/markdown' : 'application/json' }),
-    };
-    const payload = body === null ? null : isBytes ? new Uint8Array(body) : JSON.stringify(body);
-    const response = await fetch(`${this.#base}/api/v1${path}`, { method: 'POST', headers, body: payload });
-    const answer = (await response.json()) as RawAnswer;
-    if (!response.ok && !mayRefuse) throw new Error(`${path}: ${response.status} ${answer.code ?? ''} ${JSON.stringify(answer)}`);
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() };
+    const response = await fetch(`${this.#base}/api/v1${path}`, { method: 'POST', ...payloadOf(headers, body) });
+    const answer = toAnswer(response.status, (await response.json()) as RawAnswer);
+    if (!response.ok && !mayRefuse) throw new Error(`${path}: ${response.status} ${String(answer.code)}`);
     this.#position = response.headers.get('x-position') ?? this.#position;
-    return {
-      status: response.status,
-      id: answer.id ?? '',
-      code: answer.code ?? null,
-      token: answer.token ?? null,
-      events: answer.events ?? [],
-    };
+    return answer;
   }
 
   /** Asks, having seen everything that was sent. */

@@ -95,9 +95,15 @@ export const ReceivedSection = (props: ReceivedProps): JSX.Element => {
   const { language, status } = props;
   const none = status.requests.every(({ received }) => received === 0);
   return (
-    <Section id="received" title={say(language, 'received')} note={say(language, none ? 'receivedNone' : 'receivedNote')}>
-      <ByTheme {...props} />
-      <ByRegion {...props} />
+    <Section id="received" title={say(language, 'received')} note={say(language, 'receivedNote')}>
+      {none ? (
+        <p class="soft">{say(language, 'receivedNoneText')}</p>
+      ) : (
+        <>
+          <ByTheme {...props} />
+          <ByRegion {...props} />
+        </>
+      )}
     </Section>
   );
 };

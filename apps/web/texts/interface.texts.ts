@@ -67,6 +67,10 @@ export const interfaceTexts = {
   },
   received: { en: 'What has been received', fr: 'Ce qui a été reçu' },
   receivedNote: { en: 'Released contributions, counted from the record.', fr: 'Contributions transmises, comptées d’après le registre.' },
+  receivedNoneText: {
+    en: 'Nothing has been received yet. What Members release is counted here by priority and by region.',
+    fr: 'Rien n’a encore été reçu. Ce que les Membres transmettent est compté ici par priorité et par région.',
+  },
   byTheme: { en: 'By priority', fr: 'Par priorité' },
   byRegion: { en: 'By region', fr: 'Par région' },
   theme: { en: 'Priority', fr: 'Priorité' },

@@ -58,8 +58,8 @@ class RunUseCaseHandler implements ICommandHandler<RunUseCase> {
 
 @QueryHandler(AskQuestion)
 class AskQuestionHandler implements IQueryHandler<AskQuestion, unknown> {
-  async execute({ env, name, args, viewer }: AskQuestion): Promise<unknown> {
-    return (queries[name] as Question<unknown, unknown>).run(env, args, viewer);
+  execute({ env, name, args, viewer }: AskQuestion): Promise<unknown> {
+    return Promise.resolve((queries[name] as Question<unknown, unknown>).run(env, args, viewer));
   }
 }
 

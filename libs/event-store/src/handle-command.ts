@@ -84,7 +84,7 @@ const toNewEvents = <S, C, E extends DomainEvent, R extends Rejection>(
   events.map((event, index) => ({
     id: derivedId(handling.commandId, 'event', index),
     type: event.type,
-    data: { ...event.data, $salt: Buffer.from(handling.random(16)).toString('hex') } as Json,
+    data: { ...event.data, $salt: Buffer.from(handling.random(16)).toString('hex') },
     metadata: { ...handling.metadata(event.type), schema: String(currentSchema(handling.upcasters, event.type)) },
   }));
 

@@ -2,13 +2,12 @@ import { practiceDecider, topicDecider } from '../../../domain/src/index.ts';
 import { derivedId, loadStream } from '../../../event-store/src/index.ts';
 import type { CommandContext, CommandOutcome, Environment } from '../contract.ts';
 import { refused, replayOf, stateOf } from '../run-command.ts';
-import type { ReleaseDraftInput } from './release-draft.command.ts';
 
 /** The answer when the draft has become a contribution already: the stored one to a retry, a refusal to anybody else; null when it has not. */
 export const answerAfterRelease = async (
   env: Environment,
   context: CommandContext,
-  input: ReleaseDraftInput,
+  input: { readonly draftId: string },
 ): Promise<CommandOutcome | null> => {
   const id = derivedId(input.draftId, 'contribution', 0);
   for (const decider of [topicDecider, practiceDecider] as const) {

@@ -7,5 +7,5 @@ export const agendaLineOrigin: Query<
   AgendaLineOrigin | null
 > = {
   name: 'agendaLineOrigin',
-  run: (env, { agendaId, version, itemId }) => ask(env.read, agendaId, version, itemId),
+  run: (env, address, viewer) => ask(env.read, address, viewer),
 };

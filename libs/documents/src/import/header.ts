@@ -100,7 +100,7 @@ const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50
 /** Value of a Roman number; 0 when it is written against the rules. */
 const romanValue = (roman: string): number => {
   if (!/^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(roman)) return 0;
-  const values = [...roman].map((digit) => romanValues[digit] ?? 0);
+  const values = Array.from(roman, (digit) => romanValues[digit] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 };
 

@@ -66,7 +66,7 @@ export const classify = (lines: readonly SourceLine[], index: number): LineClass
   return marks(trimmed) ?? heading(trimmed) ?? bold ?? numbered(clean) ?? bullet(trimmed) ?? notes(trimmed) ?? { kind: 'text' };
 };
 
-const finalMarks = new Set([...`.;:!?)]"'”’»`]);
+const finalMarks = new Set(Array.from(`.;:!?)]"'”’»`));
 
 /** Whether a text has come to its end; one that has not goes on after a page break. */
 export const isFinished = (text: string): boolean => finalMarks.has(text.at(-1) ?? '.');

@@ -1,62 +1,9 @@
-import { citedSymbols, readAgendaItem } from './header.ts';
+import { inferAnnex, takeBold, takeHeading } from './headings.ts';
 import { classify, isFinished, looksLikeHeading, type LineClass } from './lines.ts';
 import type { SourceLine } from './prepare.ts';
 import { Reading, type OpenParagraph } from './reading.ts';
 
 type Classified<K extends LineClass['kind']> = Extract<LineClass, { kind: K }>;
-
-const annexHeading = /^ANNEXE?(?: [IVXLC\d]{1,6})?(?: (?:to|au|à) .{1,80})?$/i;
-
-const takeHeading = (
-  reading: Reading,
-  { level, title }: { readonly level: number | null; readonly title: string },
-  line: SourceLine,
-  style: 'markdown' | 'bold',
-): void => {
-  const { header } = reading;
-  if (annexHeading.test(title)) {
-    reading.startAnnex(line.number);
-    return;
-  }
-  if (reading.body.paragraphs.length === 0 && header.agendaItem === null) {
-    header.agendaItem = readAgendaItem(title, line.number);
-    if (header.agendaItem !== null) return;
-  }
-  const first = reading.body.paragraphs.length === 0 && reading.body.sections.length === 0 && reading.annex === null;
-  if (first && header.title === null && (level ?? 2) <= 2) header.title = title;
-  else if (first && header.subtitle === null && (level === 3 || (level === null && header.agendaItem === null && header.title !== null)))
-    header.subtitle = title;
-  else reading.addSection(title, line.number, style, level);
-};
-
-const takeBold = (reading: Reading, { title }: Classified<'bold'>, line: SourceLine): void => {
-  const { annex } = reading;
-  if (annex !== null && reading.awaitsTitle && annex.title === null) {
-    annex.title = title;
-    annex.sourceDocument = citedSymbols(title)[0] ?? null;
-    reading.awaitsTitle = false;
-    return;
-  }
-  takeHeading(reading, { level: null, title }, line, 'bold');
-};
-
-/** Headings read since the last body paragraph belong to an annex that only its numbering gives away. */
-const inferAnnex = (reading: Reading, line: SourceLine): void => {
-  const lastLine = reading.body.paragraphs.at(-1)?.line ?? 0;
-  const moved = reading.body.sections.filter((section) => section.line > lastLine);
-  reading.body.sections = reading.body.sections.filter((section) => section.line <= lastLine);
-  reading.startAnnex(line.number);
-  reading.warn('ANNEX_INFERRED', line.number, 'numbering begins again at 1: taken as the annex');
-  const [first] = moved;
-  const isTitle = first !== undefined && (moved.length > 1 || citedSymbols(first.title).length > 0);
-  if (isTitle && reading.annex !== null) {
-    reading.annex.title = first.title;
-    reading.annex.sourceDocument = citedSymbols(first.title)[0] ?? null;
-  }
-  moved.slice(isTitle ? 1 : 0).forEach(({ title, line: at, style, level }) => {
-    reading.addSection(title, at, style, level);
-  });
-};
 
 const idFor = (reading: Reading, number: number, suffix: string): string => {
   const prefix = reading.annex === null ? 'B' : reading.annexNumber > 1 ? `A${reading.annexNumber}-` : 'A';
@@ -72,14 +19,22 @@ const lastNumber = (reading: Reading): number => {
   return paragraphs.findLast(({ id }) => id.startsWith(prefix))?.number ?? 0;
 };
 
-const takeNumbered = (reading: Reading, { number, suffix, text }: Classified<'numbered'>, line: SourceLine): void => {
+/** What the printed number says: the next one, one that breaks the row, or a new beginning. */
+const checkNumber = (reading: Reading, { number, suffix }: Classified<'numbered'>, line: SourceLine): void => {
   const before = lastNumber(reading);
-  const restarts = number === 1 && suffix === '' && before > 1;
-  if (restarts && reading.annex === null) inferAnnex(reading, line);
-  else if (restarts) reading.startAnnex(line.number);
-  else if (suffix === '' ? number !== before + 1 : number !== before)
+  const follows = suffix === '' ? number === before + 1 : number === before;
+  if (number === 1 && suffix === '' && before > 1) {
+    if (reading.annex === null) inferAnnex(reading, line);
+    else reading.startAnnex(line.number);
+  } else if (!follows) {
     reading.warn('NUMBER_GAP', line.number, `paragraph ${number}${suffix} follows paragraph ${before}`);
+  }
+};
+
+const takeNumbered = (reading: Reading, found: Classified<'numbered'>, line: SourceLine): void => {
+  checkNumber(reading, found, line);
   reading.awaitsTitle = false;
+  const { number, suffix, text } = found;
   const paragraph: OpenParagraph = {
     id: idFor(reading, number, suffix),
     number,
@@ -148,47 +103,52 @@ const takeAside = (reading: Reading, kind: 'table' | 'footnote', line: SourceLin
   if (open !== null) keepTrailing(open, line);
 };
 
-const takeMark = (reading: Reading, found: Classified<'loneDash' | 'separator' | 'pageHeader'>, line: SourceLine): void => {
-  if (found.kind === 'pageHeader') {
-    reading.takeCode(line);
-    reading.pageHeaderLine = line.number;
-  } else if (found.kind === 'separator') {
-    reading.asterisks += found.asterisks;
-    if (reading.asterisks >= 3) reading.startAnnex(line.number);
-  } else if (!reading.inHeader) {
-    reading.warn('STRAY_DASH', line.number, 'lone dash dropped');
-  }
+const takeSeparator = (reading: Reading, asterisks: number, line: SourceLine): void => {
+  reading.asterisks += asterisks;
+  if (reading.asterisks >= 3) reading.startAnnex(line.number);
 };
 
-const takeContent = (reading: Reading, lines: readonly SourceLine[], index: number, found: LineClass, line: SourceLine): void => {
+const takeRest = (
+  reading: Reading,
+  found: Classified<'blank' | 'loneDash' | 'separator' | 'pageHeader' | 'table' | 'footnote'>,
+  line: SourceLine,
+): void => {
   switch (found.kind) {
     case 'blank':
       return;
-    case 'loneDash':
-    case 'separator':
     case 'pageHeader':
-      takeMark(reading, found, line);
+      reading.takeCode(line);
+      reading.pageHeaderLine = line.number;
       return;
-    case 'heading':
-      takeHeading(reading, found, line, 'markdown');
+    case 'separator':
+      takeSeparator(reading, found.asterisks, line);
       return;
-    case 'bold':
-      takeBold(reading, found, line);
-      return;
-    case 'numbered':
-      takeNumbered(reading, found, line);
-      return;
-    case 'bullet':
-      if (reading.open === null) takeText(reading, lines, index, line);
-      else takeBullet(reading, reading.open, found, line);
+    case 'loneDash':
+      if (!reading.inHeader) reading.warn('STRAY_DASH', line.number, 'lone dash dropped');
       return;
     case 'table':
     case 'footnote':
       takeAside(reading, found.kind, line);
-      return;
-    case 'text':
-      takeText(reading, lines, index, line);
   }
+};
+
+const takeBulletOrText = (
+  reading: Reading,
+  lines: readonly SourceLine[],
+  index: number,
+  found: Classified<'bullet' | 'text'>,
+  line: SourceLine,
+): void => {
+  if (found.kind === 'bullet' && reading.open !== null) takeBullet(reading, reading.open, found, line);
+  else takeText(reading, lines, index, line);
+};
+
+const takeContent = (reading: Reading, lines: readonly SourceLine[], index: number, found: LineClass, line: SourceLine): void => {
+  if (found.kind === 'heading') takeHeading(reading, found, line, 'markdown');
+  else if (found.kind === 'bold') takeBold(reading, found, line);
+  else if (found.kind === 'numbered') takeNumbered(reading, found, line);
+  else if (found.kind === 'bullet' || found.kind === 'text') takeBulletOrText(reading, lines, index, found, line);
+  else takeRest(reading, found, line);
 };
 
 const isHeaderText = (found: LineClass): boolean =>

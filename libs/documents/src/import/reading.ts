@@ -104,16 +104,17 @@ export class Reading {
     this.header.committee = committeeOf(code.series);
   }
 
-  /** Fills header fields that are still empty from one line; true when the line said something. */
-  takeHeaderLine({ clean, number }: SourceLine): boolean {
+  /** Fills header fields that are still empty from one line. */
+  takeHeaderLine({ clean, number }: SourceLine): void {
     const { header } = this;
-    const before = JSON.stringify(header);
     header.sessions ??= readSessions(clean);
     const placeAndDate = readPlaceAndDate(clean);
-    header.place ??= placeAndDate?.place ?? null;
-    header.documentDate ??= placeAndDate?.date ?? null;
-    if (placeAndDate === null) header.sessionDates ??= readDateRange(clean);
+    if (placeAndDate === null) {
+      header.sessionDates ??= readDateRange(clean);
+    } else {
+      header.place ??= placeAndDate.place;
+      header.documentDate ??= placeAndDate.date;
+    }
     header.agendaItem ??= readAgendaItem(clean, number);
-    return JSON.stringify(header) !== before;
   }
 }

@@ -31,44 +31,34 @@ export const addHeading = ({ headingId, title, theme, priorities }: Data<'AddAge
   return accept({ type: 'AgendaHeadingAdded', data: { agendaId: state.agendaId, headingId, number, title, theme } });
 };
 
-const checkTopic = (topic: PlaceableTopic | null, { items }: OpenAgendaState): AgendaRejection | null => {
-  if (topic === null) return { code: 'agenda.topic_not_found' };
+const checkTopic = (topic: PlaceableTopic, { items }: OpenAgendaState): AgendaRejection | null => {
   if (topic.stage !== 'accepted') return { code: 'agenda.topic_not_accepted', stage: topic.stage };
   const placed = items.find(({ topicId }) => topicId === topic.topicId);
   return placed === undefined ? null : { code: 'agenda.topic_already_placed', item: placed.itemId };
 };
 
-export const addItem = (
-  { itemId, headingId, title, actionLabels, topic }: Data<'AddAgendaItem'>,
-  state: OpenAgendaState,
-): AgendaDecision => {
-  const known = state.items.find((item) => item.itemId === itemId);
-  if (known !== undefined && known.topicId === topic?.topicId && known.headingId === headingId && same(known.title, title)) return accept();
+const checkPlace = ({ headingId, actionLabels, title }: Data<'AddAgendaItem'>, state: OpenAgendaState): AgendaRejection | null => {
   const still = checkStill(state);
-  if (still !== null) return reject(still);
-  if (!state.headings.some((heading) => heading.headingId === headingId))
-    return reject({ code: 'agenda.heading_unknown', heading: headingId });
-  if (actionLabels.length === 0) return reject({ code: 'agenda.action_label_missing' });
-  const wrong = checkTitle(title) ?? checkTopic(topic, state);
-  if (topic === null || wrong !== null) return reject(wrong ?? { code: 'agenda.topic_not_found' });
+  if (still !== null) return still;
+  if (!state.headings.some((heading) => heading.headingId === headingId)) return { code: 'agenda.heading_unknown', heading: headingId };
+  return actionLabels.length === 0 ? { code: 'agenda.action_label_missing' } : checkTitle(title);
+};
+
+const isPlacedAlready = ({ itemId, headingId, title, topic }: Data<'AddAgendaItem'>, { items }: OpenAgendaState): boolean =>
+  items.some(
+    (item) => item.itemId === itemId && item.headingId === headingId && item.topicId === topic?.topicId && same(item.title, title),
+  );
+
+export const addItem = (wish: Data<'AddAgendaItem'>, state: OpenAgendaState): AgendaDecision => {
+  if (isPlacedAlready(wish, state)) return accept();
+  const { itemId, headingId, title, actionLabels, topic } = wish;
+  if (topic === null) return reject({ code: 'agenda.topic_not_found' });
+  const wrong = checkPlace(wish, state) ?? checkTopic(topic, state);
+  if (wrong !== null) return reject(wrong);
   const letter = itemLetter(state.items.filter((item) => item.headingId === headingId).length + 1);
   const { topicId, reference, contentHash, member, guidanceId } = topic;
-  return accept({
-    type: 'AgendaItemAdded',
-    data: {
-      agendaId: state.agendaId,
-      itemId,
-      headingId,
-      letter,
-      title,
-      actionLabels,
-      topicId,
-      topicReference: reference,
-      topicContentHash: contentHash,
-      sponsors: [member],
-      guidanceId,
-    },
-  });
+  const placed = { topicId, topicReference: reference, topicContentHash: contentHash, sponsors: [member], guidanceId };
+  return accept({ type: 'AgendaItemAdded', data: { agendaId: state.agendaId, itemId, headingId, letter, title, actionLabels, ...placed } });
 };
 
 /** Priorities that have at least one item on the working agenda. */

@@ -10,7 +10,7 @@ import {
 import { historyOf } from '../history/history.query.ts';
 import { memberNames } from '../member-directory/member-directory.query.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
-import type { AgendaLineOrigin, AgendaVersionView, HistoryEntry } from '../views.ts';
+import type { AgendaLineOrigin, AgendaVersionView, HistoryEntry, Viewer } from '../views.ts';
 import { agendaVersion } from './agenda.query.ts';
 
 interface Line {
@@ -75,21 +75,41 @@ const stepsOf = (
   return [...streams.flatMap((stream) => historyOf(db, stream)), ...ofAgenda].sort((a, b) => a.n - b.n);
 };
 
+/** The document that a request was read from: the one it names, or the confirmed one with its symbol; null when it is only cited. */
+const documentOf = (db: ReadDatabase, { documentId, source }: GuidanceRequest): string | null =>
+  documentId ??
+  db.get<{ document_id: string }>("SELECT document_id FROM document WHERE symbol = ? AND status = 'confirmed'", source.symbol)
+    ?.document_id ??
+  null;
+
+interface Sources {
+  readonly contribution: AgendaLineOrigin['contribution'];
+  readonly call: AgendaLineOrigin['call'];
+  readonly guidance: GuidanceRequest;
+}
+
+const sourcesOf = (db: ReadDatabase, { item }: Line): Sources | null => {
+  const contribution = contributionOf(db, item.topicId);
+  const call = callOf(db, item.topicId);
+  const guidance = parsed<GuidanceRequest>(db, 'SELECT data FROM guidance WHERE guidance_id = ?', item.guidanceId);
+  return contribution === null || call === null || guidance === null ? null : { contribution, call, guidance };
+};
+
+export interface LineAddress {
+  readonly agendaId: string;
+  readonly version: number;
+  readonly itemId: string;
+}
+
 /** Why is this line on the agenda? Every step back to the paragraph that asked for it; null when there is no such published line. */
-export const agendaLineOrigin = (db: ReadDatabase, agendaId: string, version: number, itemId: string): AgendaLineOrigin | null => {
+export const agendaLineOrigin = (db: ReadDatabase, { agendaId, version, itemId }: LineAddress, viewer: Viewer): AgendaLineOrigin | null => {
   const published = agendaVersion(db, agendaId, version);
   const line = published === null ? null : findLine(published, itemId);
-  if (published?.publishedAt == null || line === null) return null;
-  const contribution = contributionOf(db, line.item.topicId);
-  const call = callOf(db, line.item.topicId);
-  const guidance = parsed<GuidanceRequest>(db, 'SELECT data FROM guidance WHERE guidance_id = ?', line.item.guidanceId);
-  if (contribution === null || call === null || guidance === null) return null;
+  const sources = line === null ? null : sourcesOf(db, line);
+  if (published?.publishedAt == null || line === null || sources === null) return null;
   const { heading, item } = line;
-  const documentId =
-    guidance.documentId ??
-    db.get<{ document_id: string }>("SELECT document_id FROM document WHERE symbol = ? AND status = 'confirmed'", guidance.source.symbol)
-      ?.document_id ??
-    null;
+  const { contribution, call, guidance } = sources;
+  const internal = viewer.kind === 'internal';
   return {
     agendaId,
     version,
@@ -97,10 +117,11 @@ export const agendaLineOrigin = (db: ReadDatabase, agendaId: string, version: nu
     publishedAt: published.publishedAt,
     heading: { number: heading.number, title: heading.title, theme: heading.theme },
     item: { itemId, label: itemLabel(heading.number, item.letter), title: item.title, actionLabels: item.actionLabels },
-    contribution,
+    // The publication says that it was accepted; when and by whom stays internal until it is released.
+    contribution: internal ? contribution : { ...contribution, acceptedAt: null },
     call,
     guidance: { guidanceId: guidance.guidanceId, ref: guidance.ref, leadIn: guidance.leadIn, text: guidance.text },
-    source: { ...guidance.source, documentId },
-    steps: stepsOf(db, line, call.callId, published),
+    source: { ...guidance.source, documentId: documentOf(db, guidance) },
+    steps: stepsOf(db, line, call.callId, published).filter(({ audience }) => internal || audience !== 'internal'),
   };
 };

@@ -92,7 +92,10 @@ const openExisting = (path: string, fingerprint: string): Database | null => {
 export const openReadModels = (path: string, ddl: string, fingerprint: string): ReadModelFile => {
   const existing = path !== ':memory:' && existsSync(path) ? openExisting(path, fingerprint) : null;
   if (existing !== null) return new SqliteReadModels(existing);
-  if (path !== ':memory:') ['', '-wal', '-shm'].forEach((suffix) => rmSync(path + suffix, { force: true }));
+  if (path !== ':memory:')
+    ['', '-wal', '-shm'].forEach((suffix) => {
+      rmSync(path + suffix, { force: true });
+    });
   const db = open(path);
   create(db, ddl, fingerprint);
   return new SqliteReadModels(db);

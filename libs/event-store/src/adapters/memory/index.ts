@@ -1,6 +1,6 @@
 import { checkAppend, checkExpected, checkStreamName, type EncodedEvent } from '../../check-append.ts';
 import { decode } from '../../encode.ts';
-import { Cancelled, Disposed, InvalidArgument, StreamDeleted, StreamNotFound } from '../../errors.ts';
+import { Cancelled, Disposed, StreamDeleted, StreamNotFound } from '../../errors.ts';
 import type {
   AppendResult,
   CallOptions,
@@ -14,6 +14,7 @@ import type {
 } from '../../event-store.port.ts';
 import { defaultLimits } from '../../event-store.port.ts';
 import { matches } from '../../filter.ts';
+import { logRange, streamRange } from '../../range.ts';
 import { judge, judgeDelete, type StreamFacts } from '../../verdict.ts';
 import { Wakes } from '../../wakes.ts';
 
@@ -84,44 +85,40 @@ class MemoryEventStore implements EventStore {
     return { nextExpectedRevision: last, position: stream?.softDeleted === true ? null : (stream?.events[Number(last)]?.position ?? null) };
   }
 
-  async *readStream(
-    streamId: string,
-    { direction = 'forwards', from, maxCount = Number.POSITIVE_INFINITY, ...options }: ReadStreamOptions = {},
-  ): AsyncIterable<RecordedEvent> {
+  async *readStream(streamId: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
     this.#check(options, 'n/a');
     checkStreamName(streamId);
-    if (typeof from === 'bigint' && from < 0n) throw new InvalidArgument('from', `${from} is negative`);
+    const range = streamRange(options);
+    const stream = this.#visible(streamId);
+    if (range === null) return;
+    const { forwards, begin } = range;
+    const within = ({ revision }: StoredEvent): boolean => begin === null || (forwards ? revision >= begin : revision <= begin);
+    const events = stream.events.filter((event) => event.revision >= stream.hiddenBelow && within(event));
+    yield* this.#deliver(forwards ? events : events.toReversed(), options);
+  }
+
+  async *readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    this.#check(options, 'n/a');
+    const range = logRange(options);
+    if (range === null) return;
+    const { forwards, begin } = range;
+    const within = ({ position }: StoredEvent): boolean => begin === null || (forwards ? position > begin : position < begin);
+    const events = this.#all.filter((event) => within(event) && matches(options.filter, event));
+    yield* this.#deliver(forwards ? events : events.toReversed(), options);
+  }
+
+  /** @throws StreamNotFound, StreamDeleted */
+  #visible(streamId: string): Stream {
     const stream = this.#streams.get(streamId);
     if (stream?.tombstoned === true) throw new StreamDeleted(streamId);
     if (stream === undefined || stream.softDeleted) throw new StreamNotFound(streamId);
-    const forwards = direction === 'forwards';
-    const begin = typeof from === 'bigint' ? from : null;
-    const visible = stream.events.filter(
-      ({ revision }) => revision >= stream.hiddenBelow && (begin === null || (forwards ? revision >= begin : revision <= begin)),
-    );
-    const atEdge = (forwards && from === 'end') || (!forwards && from === 'start') ? [] : forwards ? visible : visible.toReversed();
-    yield* this.#deliver(atEdge, maxCount, options);
+    return stream;
   }
 
-  async *readAll({
-    direction = 'forwards',
-    after,
-    maxCount = Number.POSITIVE_INFINITY,
-    filter,
-    ...options
-  }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
-    this.#check(options, 'n/a');
-    const forwards = direction === 'forwards';
-    const bound = after ?? (forwards ? 'start' : 'end');
-    if ((forwards && bound === 'end') || (!forwards && bound === 'start')) return;
-    const snapshot = this.#all.filter(
-      (event) =>
-        (typeof bound === 'bigint' ? (forwards ? event.position > bound : event.position < bound) : true) && matches(filter, event),
-    );
-    yield* this.#deliver(forwards ? snapshot : snapshot.toReversed(), maxCount, options);
-  }
-
-  async *#deliver(events: readonly StoredEvent[], maxCount: number, { signal }: CallOptions): AsyncIterable<RecordedEvent> {
+  async *#deliver(
+    events: readonly StoredEvent[],
+    { signal, maxCount }: CallOptions & { readonly maxCount?: number },
+  ): AsyncIterable<RecordedEvent> {
     for (const event of events.slice(0, maxCount)) {
       if (signal?.aborted === true) throw new Cancelled('n/a');
       yield await Promise.resolve(toRecorded(event));

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { checkAppend, checkExpected, checkStreamName } from '../../check-append.ts';
-import { Cancelled, Disposed, InvalidArgument } from '../../errors.ts';
+import { Cancelled, Disposed } from '../../errors.ts';
 import type {
   AppendResult,
   CallOptions,
@@ -14,6 +14,7 @@ import type {
 } from '../../event-store.port.ts';
 import { defaultLimits } from '../../event-store.port.ts';
 import { matches } from '../../filter.ts';
+import { logRange, streamRange } from '../../range.ts';
 import { Wakes } from '../../wakes.ts';
 import { connect, guarded } from './connection.ts';
 import { Reader } from './reader.ts';
@@ -57,48 +58,48 @@ class SqliteEventStore implements EventStore {
     return Promise.resolve(result);
   };
 
-  async *readStream(
-    streamId: string,
-    { direction = 'forwards', from, maxCount = Number.POSITIVE_INFINITY, ...options }: ReadStreamOptions = {},
-  ): AsyncIterable<RecordedEvent> {
+  async *readStream(streamId: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
     this.#check(options, 'n/a');
     checkStreamName(streamId);
-    if (typeof from === 'bigint' && from < 0n) throw new InvalidArgument('from', `${from} is negative`);
+    const range = streamRange(options);
     const lowest = this.#reader.firstVisible(streamId);
-    const forwards = direction === 'forwards';
-    if (from === (forwards ? 'end' : 'start')) return;
-    const begin = typeof from === 'bigint' ? from : forwards ? lowest : farAhead;
-    const first = forwards && begin < lowest ? lowest : begin;
+    if (range === null) return;
+    const { forwards, begin } = range;
+    const wanted = begin ?? (forwards ? lowest : farAhead);
+    const first = forwards && wanted < lowest ? lowest : wanted;
+    const direction = forwards ? 'forwards' : 'backwards';
     const page = (at: bigint, limit: number): readonly RecordedEvent[] =>
       this.#reader.streamPage(streamId, direction, at, limit).filter(({ revision }) => revision >= lowest);
-    yield* this.#paged(page, first, ({ revision }) => (forwards ? revision + 1n : revision - 1n), maxCount, options);
+    yield* this.#paged(page, first, ({ revision }) => (forwards ? revision + 1n : revision - 1n), options);
   }
 
-  async *readAll({
-    direction = 'forwards',
-    after,
-    maxCount = Number.POSITIVE_INFINITY,
-    filter,
-    ...options
-  }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+  async *readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
     this.#check(options, 'n/a');
-    const forwards = direction === 'forwards';
-    const bound = after ?? (forwards ? 'start' : 'end');
-    if (bound === (forwards ? 'end' : 'start')) return;
-    const first = typeof bound === 'bigint' ? bound : forwards ? 0n : farAhead;
-    let left = maxCount;
+    const range = logRange(options);
+    if (range === null) return;
+    const direction = range.forwards ? 'forwards' : 'backwards';
+    const first = range.begin ?? (range.forwards ? 0n : farAhead);
     const page = (at: bigint, limit: number): readonly RecordedEvent[] => this.#reader.allPage(direction, at, limit);
-    for await (const event of this.#paged(
+    const unfiltered = this.#paged(
       page,
       first,
       ({ position }) => position,
-      filter === undefined ? maxCount : Number.POSITIVE_INFINITY,
-      options,
-    )) {
+      options.filter === undefined ? options : { ...options, maxCount: Number.POSITIVE_INFINITY },
+    );
+    yield* this.#matching(unfiltered, options);
+  }
+
+  async *#matching(
+    events: AsyncIterable<RecordedEvent>,
+    { filter, maxCount = Number.POSITIVE_INFINITY }: ReadAllOptions,
+  ): AsyncIterable<RecordedEvent> {
+    let left = maxCount;
+    if (left <= 0) return;
+    for await (const event of events) {
       if (!matches(filter, event)) continue;
-      if (left <= 0) return;
-      left -= 1;
       yield event;
+      left -= 1;
+      if (left <= 0) return;
     }
   }
 
@@ -106,11 +107,10 @@ class SqliteEventStore implements EventStore {
     page: (at: bigint, limit: number) => readonly RecordedEvent[],
     first: bigint,
     nextAfter: (event: RecordedEvent) => bigint,
-    maxCount: number,
-    options: CallOptions,
+    options: CallOptions & { readonly maxCount?: number },
   ): AsyncIterable<RecordedEvent> {
     let at = first;
-    let left = maxCount;
+    let left = options.maxCount ?? Number.POSITIVE_INFINITY;
     while (left > 0 && at >= 0n) {
       this.#check(options, 'n/a');
       const events = page(at, Math.min(pageSize, left));

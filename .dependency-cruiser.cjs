@@ -1,0 +1,104 @@
+// Who may import whom. One row of `zones` per sentence of libs/README.md; a seeded violation for each rule stands in test/architecture.
+const TEST = '(\\.spec\\.tsx?$|\\.e2e-spec\\.ts$|^test/)';
+const entry = (lib, sub = '') => `^libs/${lib}/src/${sub}index\\.ts$`;
+const KERNEL = entry('domain', 'kernel/');
+const CONTRIBUTION = entry('domain', 'contribution/');
+
+// [zone, its files, what of this repository they may import]
+const zones = [
+  ['kernel', '^libs/domain/src/kernel/', ['^libs/domain/src/kernel/']],
+  ['aggregate', '^libs/domain/src/(?!kernel/)([^/]+)/', ['^libs/domain/src/$1/', KERNEL, CONTRIBUTION]],
+  ['domain', '^libs/domain/src/[^/]+\\.ts$', ['^libs/domain/src/[^/]+/index\\.ts$', '^libs/domain/src/[^/]+\\.ts$']],
+  ['workflow', '^libs/workflow/', ['^libs/workflow/']],
+  ['document-import', '^libs/documents/src/import/', ['^libs/documents/src/import/']],
+  ['documents', '^libs/documents/src/(?!import/)', ['^libs/documents/src/']],
+  ['event-store', '^libs/event-store/src/(?!adapters/)', ['^libs/event-store/src/(?!adapters/)', KERNEL]],
+  ['adapter', '^libs/event-store/src/adapters/([^/]+)/', ['^libs/event-store/src/(?!adapters/)', '^libs/event-store/src/adapters/$1/']],
+  ['projections', '^libs/projections/', ['^libs/projections/', entry('domain'), entry('event-store')]],
+  ['identity', '^libs/identity/', ['^libs/identity/', entry('domain'), entry('event-store'), entry('workflow')]],
+  ['reference', '^libs/reference/', ['^libs/reference/', entry('domain')]],
+  [
+    'application',
+    '^libs/application/',
+    [
+      '^libs/application/',
+      ...['domain', 'workflow', 'event-store', 'projections', 'identity', 'documents'].map((lib) => entry(lib)),
+      '^libs/projections/src/views\\.ts$',
+    ],
+  ],
+  ['api', '^apps/api/', ['^apps/api/', ...['application', 'identity', 'domain', 'event-store'].map((lib) => entry(lib))]],
+  ['web', '^apps/web/', ['^apps/web/', ...['application', 'domain'].map((lib) => entry(lib))]],
+  ['standalone', '^apps/standalone/', ['^apps/', '^libs/[^/]+/src/index\\.ts$', '^libs/event-store/src/adapters/[^/]+/index\\.ts$']],
+  [
+    'operator',
+    '^apps/operator/',
+    ['^apps/operator/', '^apps/standalone/', '^libs/[^/]+/src/index\\.ts$', '^libs/event-store/src/adapters/[^/]+/index\\.ts$'],
+  ],
+];
+
+// [vendor, package, the only places that may import it]
+const vendors = [
+  ['nestjs', '@nestjs/', ['^apps/', '\\.module\\.ts$']],
+  ['sqlite', 'better-sqlite3', ['^libs/event-store/src/adapters/sqlite/', '^libs/projections/src/storage/']],
+  [
+    'class-validator',
+    'class-(validator|transformer)',
+    ['^apps/api/input/fields\\.ts$', '^apps/api/.+\\.dto\\.ts$', '^apps/api/http-server\\.ts$'],
+  ],
+  ['preact', 'preact', ['^apps/web/']],
+  ['temporal', 'temporal-polyfill', ['^libs/application/src/time/']],
+];
+
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    ...zones.map(([name, path, allowed]) =>
+      rule(`zone-${name}`, { path, pathNot: TEST }, { path: '^(apps|libs|test)/', pathNot: allowed }),
+    ),
+    ...vendors.map(([name, path, home]) =>
+      rule(`vendor-${name}`, { path: '^(apps|libs)/', pathNot: [...home, TEST] }, { path: `(^|node_modules/)${path}` }),
+    ),
+    rule(
+      'pure-imports-nothing',
+      { path: ['^libs/domain/', '^libs/workflow/', '^libs/documents/src/import/'], pathNot: TEST },
+      { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
+    ),
+    rule(
+      'public-entry-only',
+      { path: '^(apps|libs)/([^/]+)/', pathNot: TEST },
+      {
+        path: '^libs/',
+        pathNot: [
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/projections/src/views\\.ts$',
+          '^libs/domain/src/kernel/index\\.ts$',
+          '^libs/event-store/src/adapters/[^/]+/index\\.ts$',
+          '^libs/$2/',
+        ],
+      },
+    ),
+    rule('no-cycles', {}, { circular: true }),
+    rule('no-test-in-production', { path: '^(apps|libs)/', pathNot: TEST }, { path: TEST }),
+    rule('no-undeclared-package', { path: '^(apps|libs|test)/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] }),
+    rule(
+      'no-dev-package-in-production',
+      { path: '^(apps|libs)/', pathNot: TEST },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule('no-orphans', { orphan: true, path: '^(apps|libs)/', pathNot: [TEST, '\\.json$'] }, {}),
+  ],
+  // A folder in no zone is refused outright: a new lib or app begins as a row in the table above.
+  allowed: [
+    { from: { path: ['^test/', ...zones.map(([, path]) => path)] }, to: {} },
+    { from: { path: 'node_modules' }, to: {} },
+  ],
+  allowedSeverity: 'error',
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(json|css)$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

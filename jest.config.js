@@ -1,6 +1,10 @@
 // Two projects: pure libs run without a flag (a spec that drags in the framework then fails by itself);
 // everything else runs with --experimental-vm-modules, which ESM-only packages need.
-const pure = ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/libs/workflow/**/*.spec.ts', '<rootDir>/libs/documents/src/import/**/*.spec.ts'];
+const pure = [
+  '<rootDir>/libs/domain/**/*.spec.ts',
+  '<rootDir>/libs/workflow/**/*.spec.ts',
+  '<rootDir>/libs/documents/src/import/**/*.spec.ts',
+];
 
 const swc = (module) => [
   '@swc/jest',

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { pino } from 'pino';
+import { startClock, upcasters, type Environment } from '../../libs/application/src/index.ts';
+import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
+import { openShippedReadModels, shippedProjections, startProjections } from '../../libs/projections/src/index.ts';
+import { ApiModule } from '../api/api.module.ts';
+import { createHttpServer } from '../api/http-server.ts';
+import { describeApi } from '../api/openapi.ts';
+
+/** Text of the API's description, as it is committed. */
+export const openApiText = async (): Promise<string> => {
+  const store = openMemoryEventStore();
+  const db = openShippedReadModels(':memory:');
+  const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
+  const env: Environment = {
+    store,
+    read: db,
+    projections,
+    clock: startClock({ mode: 'real' }, null, Date.now),
+    random: (bytes) => randomBytes(bytes),
+  };
+  const app = await createHttpServer(ApiModule.forEnvironment(env), pino({ level: 'silent' }));
+  const text = `${JSON.stringify(describeApi(app), null, 1)}\n`;
+  await app.close();
+  await projections.stop();
+  await store.close();
+  db.close();
+  return text;
+};
+
+if (process.argv[2] !== undefined) writeFileSync(process.argv[2], await openApiText());

@@ -75,7 +75,7 @@ export const jest = (title, args, env) =>
 export const dependencyRules = () =>
   step('dependency rules', async () => {
     const { output } = await runNode([
-      program('dependency-cruiser', ...'bin/dependency-cruiser.mjs'.split('/')),
+      program('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
       '--output-type',
       'json',
       '--config',

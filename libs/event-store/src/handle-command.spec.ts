@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import { accept, reject, type Decider } from '../../domain/src/kernel/index.ts';
+import { frozen } from '../../../test/support/given.ts';
+import { openMemoryEventStore } from './adapters/memory/index.ts';
+import { handleCommand, type CommandHandling } from './handle-command.ts';
+import { Unavailable } from './errors.ts';
+import type { EventStore } from './event-store.port.ts';
+import { currentSchema, upcast } from './upcasters.ts';
+import { uuidV5 } from './uuid.ts';
+
+interface Added {
+  readonly type: 'Added';
+  readonly data: { readonly amount: number };
+}
+
+interface Counter {
+  readonly total: number;
+}
+
+type TooMuch = { readonly code: 'counter.too_much'; readonly total: number };
+
+const counter: Decider<Counter, { readonly add: number }, Added, TooMuch> = {
+  category: 'counter',
+  initialState: { total: 0 },
+  evolve: ({ total }, { data }) => ({ total: total + data.amount }),
+  decide: ({ add }, { total }) => {
+    if (add === 0) return accept();
+    return total + add > 100 ? reject({ code: 'counter.too_much', total }) : accept({ type: 'Added', data: { amount: add } });
+  },
+};
+
+const handling = (
+  store: EventStore,
+  add: number,
+  key: string,
+  more: Partial<CommandHandling<Counter, { readonly add: number }, Added, TooMuch>> = {},
+) =>
+  handleCommand({
+    store,
+    decider: counter,
+    stream: 'counter-1',
+    command: frozen({ add }),
+    commandId: uuidV5(key),
+    requestHash: `hash of ${add}`,
+    metadata: () => ({ commandId: uuidV5(key), requestHash: `hash of ${add}`, actor: 'ada' }),
+    random: (bytes) => new Uint8Array(bytes).fill(7),
+    upcasters: {},
+    ifMatch: null,
+    dryRun: false,
+    ...more,
+  });
+
+/** A store that carries out the next appends and loses their answers, or loses them on the way there. */
+const losing = (store: EventStore, losses: ('answer' | 'request')[]): EventStore => ({
+  ...store,
+  readStream: store.readStream.bind(store),
+  readAll: store.readAll.bind(store),
+  append: async (...args) => {
+    const loss = losses.shift();
+    if (loss === 'answer') await store.append(...args);
+    if (loss !== undefined) throw new Unavailable('the line is down', 'inflight');
+    return store.append(...args);
+  },
+});
+
+describe('a command', () => {
+  it('is recorded with derived ids, a salt and its schema, and answered with what is stored', async () => {
+    const store = openMemoryEventStore();
+    const result = await handling(store, 5, 'k1');
+    expect(result).toMatchObject({ kind: 'recorded', revision: 0n });
+    const [event] = await Array.fromAsync(store.readStream('counter-1'));
+    expect(event).toMatchObject({
+      id: uuidV5('event/0', uuidV5('k1')),
+      type: 'Added',
+      data: { amount: 5, $salt: '07'.repeat(16) },
+      metadata: { actor: 'ada', schema: '1' },
+    });
+  });
+
+  it('is decided on state without the salt', async () => {
+    const store = openMemoryEventStore();
+    await handling(store, 60, 'k1');
+    expect(await handling(store, 60, 'k2')).toStrictEqual({ kind: 'rejected', rejection: { code: 'counter.too_much', total: 60 } });
+  });
+
+  it('given twice with one key is recorded once and answered alike', async () => {
+    const store = openMemoryEventStore();
+    const first = await handling(store, 5, 'k1');
+    expect(await handling(store, 5, 'k1')).toStrictEqual({ ...first, kind: 'replayed' });
+    expect(await Array.fromAsync(store.readAll())).toHaveLength(1);
+  });
+
+  it('is replayed before rules that time or others have changed', async () => {
+    const store = openMemoryEventStore();
+    await handling(store, 60, 'k1');
+    await handling(store, 40, 'k2');
+    expect(await handling(store, 60, 'k1')).toMatchObject({ kind: 'replayed', revision: 0n });
+  });
+
+  it('with a used key and another request is refused', async () => {
+    const store = openMemoryEventStore();
+    await handling(store, 5, 'k1');
+    expect(await handling(store, 6, 'k1')).toStrictEqual({ kind: 'keyReused' });
+  });
+
+  it('that changes nothing records nothing', async () => {
+    const store = openMemoryEventStore();
+    expect(await handling(store, 0, 'k1')).toStrictEqual({ kind: 'nothing', revision: null });
+    expect(await store.head()).toBeNull();
+  });
+
+  it('tried dry records nothing and tells what it would', async () => {
+    const store = openMemoryEventStore();
+    expect(await handling(store, 5, 'k1', { dryRun: true })).toStrictEqual({
+      kind: 'wouldRecord',
+      events: [{ type: 'Added', data: { amount: 5 } }],
+    });
+    expect(await store.head()).toBeNull();
+  });
+
+  it('that has seen the revision is taken, one that has not is stale', async () => {
+    const store = openMemoryEventStore();
+    await handling(store, 5, 'k1');
+    expect(await handling(store, 5, 'k2', { ifMatch: 0n })).toMatchObject({ kind: 'recorded' });
+    expect(await handling(store, 5, 'k3', { ifMatch: 0n })).toStrictEqual({ kind: 'stale', expected: 0n, actual: 1n });
+  });
+
+  it('C35 under contention none is lost and none applied twice', async () => {
+    const store = openMemoryEventStore();
+    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => handling(store, 1, `k${index}`)));
+    const recorded = results.filter(({ status }) => status === 'fulfilled').length;
+    expect(await Array.fromAsync(store.readAll())).toHaveLength(recorded);
+    results.forEach((result) => {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' });
+    });
+    const again = await Promise.all(Array.from({ length: 3 }, () => handling(store, 1, 'k0')));
+    expect(again.every(({ kind }) => kind === 'replayed')).toBe(true);
+  });
+
+  it.each([[['answer']], [['request']], [['answer', 'request']], [['request', 'request', 'answer']]] as ('answer' | 'request')[][][])(
+    'survives lost %s and is recorded once',
+    async (losses) => {
+      const store = openMemoryEventStore();
+      expect(await handling(losing(store, [...losses]), 5, 'k1')).toMatchObject({ kind: 'recorded', revision: 0n });
+      expect(await Array.fromAsync(store.readAll())).toHaveLength(1);
+    },
+  );
+
+  it('gives up when the store stays away, and says so', async () => {
+    const store = openMemoryEventStore();
+    await expect(handling(losing(store, ['request', 'request', 'request', 'request']), 5, 'k1')).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    expect(await store.head()).toBeNull();
+  });
+});
+
+describe('an id by name', () => {
+  it('is that of RFC 9562, appendix A.4', () => {
+    expect(uuidV5('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
+  });
+});
+
+describe('upcasting', () => {
+  const upcasters = { Added: [(data: object) => ({ ...data, unit: 'piece' }), (data: object) => ({ ...data, version: 3 })] } as never;
+
+  it('brings each stored shape to the current one', () => {
+    expect(upcast(upcasters, 'Added', 1, { amount: 1 })).toStrictEqual({ amount: 1, unit: 'piece', version: 3 });
+    expect(upcast(upcasters, 'Added', 2, { amount: 1 })).toStrictEqual({ amount: 1, version: 3 });
+    expect(upcast(upcasters, 'Added', 3, { amount: 1 })).toStrictEqual({ amount: 1 });
+  });
+
+  it('refuses what a newer program wrote', () => {
+    expect(() => upcast(upcasters, 'Added', 4, {})).toThrow('Added: stored with schema 4, this program knows 3; use the newer program');
+  });
+
+  it('writes new events with the current schema', () => {
+    expect(currentSchema(upcasters, 'Added')).toBe(3);
+    expect(currentSchema(upcasters, 'Other')).toBe(1);
+  });
+});

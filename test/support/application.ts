@@ -1,0 +1,96 @@
+import {
+  startClock,
+  upcasters,
+  type Caller,
+  type CommandContext,
+  type CommandInput,
+  type CommandName,
+  type CommandOutcome,
+  type Environment,
+} from '../../libs/application/src/index.ts';
+import {
+  commands,
+  queries,
+  type QueryAnswer,
+  type QueryArgs,
+  type QueryName,
+  type UseCase,
+  type Viewer,
+} from '../../libs/application/src/index.ts';
+import type { AccreditationId, Instant, MemberCode, Role } from '../../libs/domain/src/index.ts';
+import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
+import type { EventStore, GlobalPosition } from '../../libs/event-store/src/index.ts';
+import { openShippedReadModels, shippedProjections, startProjections } from '../../libs/projections/src/index.ts';
+
+/** An application on memory, with a clock that stands still until it is moved. */
+export interface TestApplication {
+  readonly env: Environment;
+  readonly moveTo: (instant: string) => void;
+  readonly give: <N extends CommandName>(
+    caller: Caller,
+    name: N,
+    input: CommandInput<N>,
+    more?: Partial<CommandContext>,
+  ) => Promise<CommandOutcome>;
+  /** Gives a command that has to be recorded; answers its id. */
+  readonly done: <N extends CommandName>(
+    caller: Caller,
+    name: N,
+    input: CommandInput<N>,
+  ) => Promise<Extract<CommandOutcome, { kind: 'done' }>['answer']>;
+  readonly ask: <N extends QueryName>(name: N, args: QueryArgs<N>, viewer?: Viewer) => Promise<QueryAnswer<N>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Somebody who acts, without looking up an accreditation. */
+export const callerAs = (role: Role, member: string | null, id = `${role}-${member ?? 'secretariat'}`): Caller => ({
+  accreditationId: id as AccreditationId,
+  role,
+  member: member as MemberCode | null,
+  grant: `accreditation-${id}@0`,
+});
+
+/** Boots the application on an engine, memory unless told. */
+export const bootApplication = (at: string, store: EventStore = openMemoryEventStore()): TestApplication => {
+  const db = openShippedReadModels(':memory:');
+  let millis = Date.parse(at);
+  const clock = startClock({ mode: 'real' }, null, () => millis);
+  const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
+  let drawn = 0;
+  const env: Environment = { store, read: db, projections, clock, random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251) };
+  let keys = 0;
+  const give: TestApplication['give'] = (caller, name, input, more = {}) =>
+    (commands[name] as UseCase<typeof input>).run(env, input, {
+      caller,
+      idempotencyKey: `key-${(keys += 1)}`,
+      dryRun: false,
+      ifMatch: null,
+      correlationId: 'test',
+      ...more,
+    });
+  return {
+    env,
+    moveTo: (instant) => {
+      millis = Date.parse(instant);
+    },
+    give,
+    done: async (caller, name, input) => {
+      const outcome = await give(caller, name, input);
+      if (outcome.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+      return outcome.answer;
+    },
+    ask: async (name, args, viewer = { kind: 'internal' }) => {
+      const head: GlobalPosition | null = await store.head();
+      if (head !== null) await projections.waitForPosition(head);
+      return (await (queries[name].run as (env: Environment, args: unknown, viewer: Viewer) => unknown)(env, args, viewer)) as never;
+    },
+    close: async () => {
+      await projections.stop();
+      await store.close();
+      db.close();
+    },
+  };
+};
+
+/** An instant as the domain writes it. */
+export const instant = (text: string): Instant => text as Instant;

@@ -1,3 +1,4 @@
+import { isExpectedOutcome } from './derive.ts';
 import { citedSymbols, readAgendaItem } from './header.ts';
 import type { SourceLine } from './prepare.ts';
 import type { Reading } from './reading.ts';
@@ -10,13 +11,10 @@ interface FoundHeading {
   readonly title: string;
 }
 
-const isTitle = (reading: Reading, { level }: FoundHeading): boolean => reading.header.title === null && (level ?? 2) <= 2;
+const isTitle = (reading: Reading, { level, title }: FoundHeading): boolean =>
+  reading.header.title === null && (level ?? 2) <= 2 && !isExpectedOutcome(title);
 
-/** A third-level heading, or a bold block between the title and the agenda item. */
-const isSubtitle = ({ header }: Reading, { level }: FoundHeading): boolean => {
-  if (header.subtitle !== null) return false;
-  return level === 3 || (level === null && header.title !== null && header.agendaItem === null);
-};
+const isSubtitle = ({ header }: Reading, { level }: FoundHeading): boolean => header.subtitle === null && level === 3;
 
 /** Before the first paragraph a heading may be the agenda item, the title or the subtitle. */
 const takeCoverHeading = (reading: Reading, heading: FoundHeading, line: SourceLine): boolean => {

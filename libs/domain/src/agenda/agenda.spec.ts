@@ -1,90 +1,18 @@
-import { describe, expect, it } from '@jest/globals';
-import { specFor } from '../../../../test/support/given.ts';
-import { member, noon, who } from '../../../../test/support/domain.ts';
-import { agendaDecider, contentOf } from './index.ts';
-import type { AgendaCommand, PlaceableTopic } from './agenda.commands.ts';
-import type { AgendaContent, AgendaEvent } from './agenda.events.ts';
-
-const given = specFor(agendaDecider);
-const [ada, ben] = [who('ada'), who('ben')];
-const title = { en: 'Title', fr: 'Titre' };
-const priorities = ['ORIGIN', 'RISK'];
-const hashOf = (content: AgendaContent): string =>
-  `hash of ${content.version} with ${content.headings.flatMap(({ items }) => items).length}`;
-const topic: PlaceableTopic = {
-  topicId: 't1',
-  stage: 'accepted',
-  reference: 'KE-00001',
-  contentHash: 'h1',
-  member: member('KE'),
-  guidanceId: 'PC0410.GR-2',
-};
-
-const opened: AgendaEvent = { type: 'AgendaOpened', data: { agendaId: 'a1', conferenceId: 'RIC-2015', title, themeSetId: 'ptc' } };
-const heading: AgendaEvent = { type: 'AgendaHeadingAdded', data: { agendaId: 'a1', headingId: 'h1', number: 1, title, theme: 'ORIGIN' } };
-const item: AgendaEvent = {
-  type: 'AgendaItemAdded',
-  data: {
-    agendaId: 'a1',
-    itemId: 'i1',
-    headingId: 'h1',
-    letter: 'a',
-    title,
-    actionLabels: ['for_decision'],
-    topicId: 't1',
-    topicReference: 'KE-00001',
-    topicContentHash: 'h1',
-    sponsors: [member('KE')],
-    guidanceId: 'PC0410.GR-2',
-  },
-};
-const omitted: AgendaEvent = { type: 'PriorityOmissionJustified', data: { agendaId: 'a1', theme: 'RISK', reason: title } };
-const proposed: AgendaEvent = {
-  type: 'AgendaVersionProposed',
-  data: {
-    agendaId: 'a1',
-    version: 1,
-    contentHash: 'hash of 1 with 1',
-    changeNote: title,
-    proposedBy: ada.accreditationId,
-    proposedAt: noon,
-  },
-};
-const approved: AgendaEvent = {
-  type: 'AgendaVersionApproved',
-  data: { agendaId: 'a1', version: 1, contentHash: 'hash of 1 with 1', approvedBy: ben.accreditationId, approvedAt: noon },
-};
-const ready = [opened, heading, item, omitted] as const;
-
-const stateAfter = (...events: readonly AgendaEvent[]) => {
-  const state = events.reduce(agendaDecider.evolve, agendaDecider.initialState);
-  if (state.status === 'unopened') throw new Error('the agenda is not open');
-  return state;
-};
-
-const open: AgendaCommand = { type: 'OpenAgenda', data: { agendaId: 'a1', conferenceId: 'RIC-2015', title, themeSetId: 'ptc' } };
-const addHeading = (more: object = {}): AgendaCommand => ({
-  type: 'AddAgendaHeading',
-  data: { headingId: 'h1', title, theme: 'ORIGIN', priorities, ...more },
-});
-const addItem = (more: object = {}): AgendaCommand => ({
-  type: 'AddAgendaItem',
-  data: { itemId: 'i1', headingId: 'h1', title, actionLabels: ['for_decision'], topic, ...more },
-});
-const justify = (more: object = {}): AgendaCommand => ({
-  type: 'JustifyPriorityOmission',
-  data: { theme: 'RISK', reason: title, priorities, ...more },
-});
-const propose = (actor = ada): AgendaCommand => ({
-  type: 'ProposeAgendaVersion',
-  data: { actor, now: noon, changeNote: title, priorities, hashOf },
-});
-const approve = (actor = ben, contentHash = 'hash of 1 with 1'): AgendaCommand => ({
-  type: 'ApproveAgendaVersion',
-  data: { actor, now: noon, contentHash },
-});
-const publish: AgendaCommand = { type: 'PublishAgendaVersion', data: { now: noon, hashOf } };
-const sendBack = (remark = 'Please mend.'): AgendaCommand => ({ type: 'ReturnAgendaVersion', data: { actor: ben, remark } });
+import { describe, it } from '@jest/globals';
+import {
+  addHeading,
+  addItem,
+  given,
+  heading,
+  item,
+  justify,
+  omitted,
+  open,
+  opened,
+  priorities,
+  title,
+  topic,
+} from '../../../../test/support/agenda.ts';
 
 describe('working agenda', () => {
   it('is opened, once', () => {
@@ -168,89 +96,5 @@ describe('working agenda', () => {
     given(opened)
       .when(justify({ reason: { en: 'Because', fr: '' } }))
       .thenRejected({ code: 'reason.text_missing' });
-  });
-});
-
-describe('agenda version', () => {
-  it('is proposed, once', () => {
-    given(...ready)
-      .when(propose())
-      .then(proposed);
-    given(...ready, proposed)
-      .when(propose())
-      .thenNothing();
-  });
-  it('is not proposed while another waits', () => {
-    given(...ready, proposed)
-      .when(propose(ben))
-      .thenRejected({ code: 'agenda.version_pending', version: 1 });
-  });
-  it('needs an item', () => {
-    given(opened).when(propose()).thenRejected({ code: 'agenda.no_item' });
-  });
-  it('accounts for every priority (BR-14)', () => {
-    given(opened, heading, item)
-      .when(propose())
-      .thenRejected({ code: 'agenda.priority_unaccounted', themes: ['RISK'] });
-  });
-  it('holds the working agenda still', () => {
-    given(...ready, proposed)
-      .when(addHeading({ headingId: 'h2', theme: null }))
-      .thenRejected({ code: 'agenda.version_pending', version: 1 });
-  });
-  it('is sent back with a remark and may then be changed', () => {
-    given(...ready, proposed)
-      .when(sendBack())
-      .then({
-        type: 'AgendaVersionReturned',
-        data: { agendaId: 'a1', version: 1, remark: 'Please mend.', returnedBy: ben.accreditationId },
-      });
-    given(...ready, proposed)
-      .when(sendBack(' '))
-      .thenRejected({ code: 'reason.text_missing' });
-    given(...ready)
-      .when(sendBack())
-      .thenRejected({ code: 'agenda.no_version_proposed' });
-  });
-  it('is approved by another, once', () => {
-    given(...ready, proposed)
-      .when(approve())
-      .then(approved);
-    given(...ready, proposed, approved)
-      .when(approve())
-      .thenNothing();
-  });
-  it('is not approved by who proposed it (BR-17)', () => {
-    given(...ready, proposed)
-      .when(approve(ada))
-      .thenRejected({ code: 'agenda.proposer_cannot_approve' });
-  });
-  it('is not approved unread', () => {
-    given(...ready, proposed)
-      .when(approve(ben, 'other'))
-      .thenRejected({ code: 'agenda.content_differs', proposed: 'hash of 1 with 1', seen: 'other' });
-  });
-  it('is not approved before it was proposed', () => {
-    given(...ready)
-      .when(approve())
-      .thenRejected({ code: 'agenda.no_version_proposed' });
-  });
-  it('is published whole, with the hash that was approved', () => {
-    const content = contentOf(stateAfter(...ready), 1);
-    given(...ready, proposed, approved)
-      .when(publish)
-      .then({
-        type: 'AgendaVersionPublished',
-        data: { agendaId: 'a1', version: 1, contentHash: 'hash of 1 with 1', content, changeNote: title, publishedAt: noon },
-      });
-    expect(content.headings[0]?.items).toHaveLength(1);
-  });
-  it('is not published before it was approved or proposed', () => {
-    given(...ready, proposed)
-      .when(publish)
-      .thenRejected({ code: 'agenda.version_not_approved', version: 1 });
-    given(...ready)
-      .when(publish)
-      .thenRejected({ code: 'agenda.no_version_proposed' });
   });
 });

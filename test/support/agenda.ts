@@ -1,0 +1,93 @@
+import { specFor } from './given.ts';
+import { member, noon, who } from './domain.ts';
+import {
+  agendaDecider,
+  type AgendaCommand,
+  type AgendaContent,
+  type AgendaEvent,
+  type PlaceableTopic,
+} from '../../libs/domain/src/index.ts';
+
+export const given = specFor(agendaDecider);
+export const [ada, ben] = [who('ada'), who('ben')];
+export const title = { en: 'Title', fr: 'Titre' };
+export const priorities = ['ORIGIN', 'RISK'];
+export const hashOf = (content: AgendaContent): string =>
+  `hash of ${content.version} with ${content.headings.flatMap(({ items }) => items).length}`;
+export const topic: PlaceableTopic = {
+  topicId: 't1',
+  stage: 'accepted',
+  reference: 'KE-00001',
+  contentHash: 'h1',
+  member: member('KE'),
+  guidanceId: 'PC0410.GR-2',
+};
+
+export const opened: AgendaEvent = { type: 'AgendaOpened', data: { agendaId: 'a1', conferenceId: 'RIC-2015', title, themeSetId: 'ptc' } };
+export const heading: AgendaEvent = {
+  type: 'AgendaHeadingAdded',
+  data: { agendaId: 'a1', headingId: 'h1', number: 1, title, theme: 'ORIGIN' },
+};
+export const item: AgendaEvent = {
+  type: 'AgendaItemAdded',
+  data: {
+    agendaId: 'a1',
+    itemId: 'i1',
+    headingId: 'h1',
+    letter: 'a',
+    title,
+    actionLabels: ['for_decision'],
+    topicId: 't1',
+    topicReference: 'KE-00001',
+    topicContentHash: 'h1',
+    sponsors: [member('KE')],
+    guidanceId: 'PC0410.GR-2',
+  },
+};
+export const omitted: AgendaEvent = { type: 'PriorityOmissionJustified', data: { agendaId: 'a1', theme: 'RISK', reason: title } };
+export const proposed: AgendaEvent = {
+  type: 'AgendaVersionProposed',
+  data: {
+    agendaId: 'a1',
+    version: 1,
+    contentHash: 'hash of 1 with 1',
+    changeNote: title,
+    proposedBy: ada.accreditationId,
+    proposedAt: noon,
+  },
+};
+export const approved: AgendaEvent = {
+  type: 'AgendaVersionApproved',
+  data: { agendaId: 'a1', version: 1, contentHash: 'hash of 1 with 1', approvedBy: ben.accreditationId, approvedAt: noon },
+};
+export const ready = [opened, heading, item, omitted] as const;
+
+export const stateAfter = (...events: readonly AgendaEvent[]) => {
+  const state = events.reduce(agendaDecider.evolve, agendaDecider.initialState);
+  if (state.status === 'unopened') throw new Error('the agenda is not open');
+  return state;
+};
+
+export const open: AgendaCommand = { type: 'OpenAgenda', data: { agendaId: 'a1', conferenceId: 'RIC-2015', title, themeSetId: 'ptc' } };
+export const addHeading = (more: object = {}): AgendaCommand => ({
+  type: 'AddAgendaHeading',
+  data: { headingId: 'h1', title, theme: 'ORIGIN', priorities, ...more },
+});
+export const addItem = (more: object = {}): AgendaCommand => ({
+  type: 'AddAgendaItem',
+  data: { itemId: 'i1', headingId: 'h1', title, actionLabels: ['for_decision'], topic, ...more },
+});
+export const justify = (more: object = {}): AgendaCommand => ({
+  type: 'JustifyPriorityOmission',
+  data: { theme: 'RISK', reason: title, priorities, ...more },
+});
+export const propose = (actor = ada): AgendaCommand => ({
+  type: 'ProposeAgendaVersion',
+  data: { actor, now: noon, changeNote: title, priorities, hashOf },
+});
+export const approve = (actor = ben, contentHash = 'hash of 1 with 1'): AgendaCommand => ({
+  type: 'ApproveAgendaVersion',
+  data: { actor, now: noon, contentHash },
+});
+export const publish: AgendaCommand = { type: 'PublishAgendaVersion', data: { now: noon, hashOf } };
+export const sendBack = (remark = 'Please mend.'): AgendaCommand => ({ type: 'ReturnAgendaVersion', data: { actor: ben, remark } });

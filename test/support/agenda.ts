@@ -28,7 +28,7 @@ export const heading: AgendaEvent = {
   type: 'AgendaHeadingAdded',
   data: { agendaId: 'a1', headingId: 'h1', number: 1, title, theme: 'ORIGIN' },
 };
-export const item: AgendaEvent = {
+export const item = {
   type: 'AgendaItemAdded',
   data: {
     agendaId: 'a1',
@@ -43,7 +43,7 @@ export const item: AgendaEvent = {
     sponsors: [member('KE')],
     guidanceId: 'PC0410.GR-2',
   },
-};
+} as const satisfies AgendaEvent;
 export const omitted: AgendaEvent = { type: 'PriorityOmissionJustified', data: { agendaId: 'a1', theme: 'RISK', reason: title } };
 export const proposed: AgendaEvent = {
   type: 'AgendaVersionProposed',
@@ -68,7 +68,10 @@ export const stateAfter = (...events: readonly AgendaEvent[]) => {
   return state;
 };
 
-export const open: AgendaCommand = { type: 'OpenAgenda', data: { agendaId: 'a1', conferenceId: 'RIC-2015', title, themeSetId: 'ptc' } };
+export const open = {
+  type: 'OpenAgenda',
+  data: { agendaId: 'a1', conferenceId: 'RIC-2015', title, themeSetId: 'ptc' },
+} as const satisfies AgendaCommand;
 export const addHeading = (more: object = {}): AgendaCommand => ({
   type: 'AddAgendaHeading',
   data: { headingId: 'h1', title, theme: 'ORIGIN', priorities, ...more },

@@ -9,7 +9,6 @@ import {
   omitted,
   open,
   opened,
-  priorities,
   title,
   topic,
 } from '../../../../test/support/agenda.ts';

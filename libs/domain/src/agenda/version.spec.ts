@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noon, who } from '../../../../test/support/domain.ts';
+import { noon } from '../../../../test/support/domain.ts';
 import { contentOf } from './index.ts';
 import {
   ada,

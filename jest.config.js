@@ -11,6 +11,8 @@ const swc = (module) => [
   {
     jsc: {
       target: 'es2023',
+      // Without it the compiler drops `with { type: 'json' }`.
+      experimental: { keepImportAttributes: true },
       parser: { syntax: 'typescript', tsx: true, decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource: 'preact' } },
     },

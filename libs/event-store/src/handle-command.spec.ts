@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { accept, reject, type Decider } from '../../domain/src/kernel/index.ts';
 import { frozen } from '../../../test/support/given.ts';
+import { withAppend } from '../../../test/support/stores.ts';
 import { openMemoryEventStore } from './adapters/memory/index.ts';
 import { handleCommand, type CommandHandling } from './handle-command.ts';
 import { Unavailable } from './errors.ts';
@@ -51,17 +52,13 @@ const handling = (
   });
 
 /** A store that carries out the next appends and loses their answers, or loses them on the way there. */
-const losing = (store: EventStore, losses: ('answer' | 'request')[]): EventStore => ({
-  ...store,
-  readStream: store.readStream.bind(store),
-  readAll: store.readAll.bind(store),
-  append: async (...args) => {
+const losing = (store: EventStore, losses: ('answer' | 'request')[]): EventStore =>
+  withAppend(store, async (...args) => {
     const loss = losses.shift();
     if (loss === 'answer') await store.append(...args);
     if (loss !== undefined) throw new Unavailable('the line is down', 'inflight');
     return store.append(...args);
-  },
-});
+  });
 
 describe('a command', () => {
   it('is recorded with derived ids, a salt and its schema, and answered with what is stored', async () => {

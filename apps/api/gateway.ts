@@ -32,6 +32,13 @@ const viewerOf = (caller: Caller | null): Viewer => {
   return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member };
 };
 
+/** Plain data without classes; bytes stay as they are. */
+const toPlain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toPlain(member)]));
+};
+
 /** The one door between HTTP and the application: who calls, under which key, having seen what; and how the answer is told. */
 @Injectable()
 export class Gateway {
@@ -79,7 +86,7 @@ export class Gateway {
     input: CommandInput<N>,
   ): Promise<CommandReply> {
     // Checked fields come as instances of their classes; from here on data is plain.
-    const outcome = await this.#dispatcher.command(name, structuredClone(input), await this.#context(request));
+    const outcome = await this.#dispatcher.command(name, toPlain(input) as CommandInput<N>, await this.#context(request));
     this.#metrics.countCommand(name, outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind);
     void reply.header('cache-control', 'no-store');
     return this.#told(outcome, reply);

@@ -103,7 +103,6 @@ export const interfaceTexts = {
   },
   agendaNone: { en: 'No version of the agenda has been published yet.', fr: 'Aucune version de l’ordre du jour n’a encore été publiée.' },
   why: { en: 'Why is this here?', fr: 'Pourquoi ce point ?' },
-  whyItem: { en: 'Why is {label} here?', fr: 'Pourquoi le point {label} ?' },
   proposedBy: { en: 'Proposed by {member}', fr: 'Proposé par {member}' },
   omitted: { en: 'Priorities not on this agenda', fr: 'Priorités absentes de cet ordre du jour' },
   omittedNote: { en: 'Each with its reason.', fr: 'Chacune avec son motif.' },

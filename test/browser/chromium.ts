@@ -22,7 +22,7 @@ export const launchChromium = async (
   executablePath: string,
 ): Promise<{ readonly browser: Browser; readonly close: () => Promise<void> }> => {
   const home = mkdtempSync(join(tmpdir(), 'rapporteur-browser-'));
-  const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: home } as Record<string, string> });
+  const browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, HOME: home } });
   const close = async (): Promise<void> => {
     await browser.close();
     rmSync(home, { recursive: true, force: true });

@@ -140,11 +140,11 @@ describe('pages in a browser', () => {
           await page.goto(`${server.url}/${language}${path}`);
           expect(await page.title()).not.toBe('broken');
           await page.evaluate(axe);
-          const found = (await page.evaluate(
+          const found = await page.evaluate<readonly string[]>(
             'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
-          )) as readonly string[];
+          );
           expect([path, found]).toStrictEqual([path, []]);
-          const overflow = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number;
+          const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
           expect([path, overflow]).toStrictEqual([path, 0]);
         }
       });

@@ -30,4 +30,6 @@ export const openApiText = async (): Promise<string> => {
   return text;
 };
 
-if (process.argv[2] !== undefined) writeFileSync(process.argv[2], await openApiText());
+const isProgram = process.argv[1]?.endsWith('write-openapi.js') === true;
+
+if (isProgram && process.argv[2] !== undefined) writeFileSync(process.argv[2], await openApiText());

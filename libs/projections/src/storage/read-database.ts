@@ -71,6 +71,9 @@ const create = (db: Database, ddl: string, fingerprint: string): void => {
   }).immediate();
 };
 
+const isTorn = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(String(Reflect.get(error, 'code')));
+
 /** Opens what is there if it has these tables; anything else — other tables, a torn file — is not worth keeping. */
 const openExisting = (path: string, fingerprint: string): Database | null => {
   let db: Database | null = null;
@@ -78,7 +81,7 @@ const openExisting = (path: string, fingerprint: string): Database | null => {
     db = open(path);
     if (fingerprintOf(db) === fingerprint) return db;
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError) || !['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(error.code)) throw error;
+    if (!isTorn(error)) throw error;
   }
   db?.close();
   return null;

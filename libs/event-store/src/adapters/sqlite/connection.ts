@@ -13,12 +13,17 @@ const sentences: Readonly<Record<string, string>> = {
   SQLITE_PERM: 'the file may not be used by this user',
 };
 
+/** The driver's own code without its refinement; told by its form, since one process may hold several copies of the driver's classes. */
+const sqliteCode = (error: unknown): string => {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  if (typeof code === 'string') return /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? '';
+  return String(error).includes('directory does not exist') ? 'SQLITE_CANTOPEN' : '';
+};
+
 /** Turns a failure of the driver into one of ours. `phase`: whether the failed statement could have made events durable. */
 export const translate = (error: unknown, phase: 'connect' | 'inflight'): EventStoreError => {
   if (error instanceof EventStoreError) return error;
-  if (!(error instanceof Sqlite.SqliteError)) return new UnknownFailure(error);
-  const base = /^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? '';
-  const sentence = sentences[base];
+  const sentence = sentences[sqliteCode(error)];
   return sentence === undefined ? new UnknownFailure(error) : new Unavailable(sentence, phase, error);
 };
 

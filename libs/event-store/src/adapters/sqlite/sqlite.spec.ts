@@ -90,7 +90,9 @@ describe('sqlite file', () => {
   });
 
   it('in a folder that is not there is unavailable at once (C75)', () => {
-    expect(() => openSqliteEventStore(join(path, 'missing', 'events.db'))).toThrow();
+    expect(() => openSqliteEventStore(join(path, 'missing', 'events.db'))).toThrow(
+      'the event store is unavailable: the file cannot be opened',
+    );
   });
 
   it('holds a malformed event apart (C85)', async () => {

@@ -17,7 +17,8 @@ export interface DataDirLock {
   readonly release: () => void;
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written by this user',
@@ -27,6 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'a file of that name is in the way',
+  ENOENT: 'its disk is read-only or the folder above it is missing',
 };
 
 const unusable = (dataDir: string, cause: unknown): CannotStart =>

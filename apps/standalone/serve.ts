@@ -30,7 +30,8 @@ const listenSentences: Readonly<Record<string, string>> = {
   ENOTFOUND: 'is not an address of this machine. Set HOST to one that is.',
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const listen = async (app: NestFastifyApplication, { host, port }: Settings): Promise<string> => {
   try {

@@ -100,6 +100,25 @@ describe('the service as a process', () => {
     expect((await second.ended).code).toBe(0);
   }, 30_000);
 
+  it('runs on the Node that came with it, and ends with 0 when npm is told to end', async () => {
+    expect(Number(process.versions.node.split('.')[0])).toBeGreaterThanOrEqual(24);
+    const npm = spawn('npm', ['start'], {
+      env: { ...process.env, PORT: '0', DATA_DIR: data, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = new Promise((done) => npm.once('exit', done));
+    let told = '';
+    await new Promise<void>((serving) => {
+      npm.stdout.on('data', (chunk: Buffer) => {
+        told += chunk.toString();
+        if (told.includes('Rapporteur serves')) serving();
+      });
+    });
+    npm.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(existsSync(join(data, 'lock'))).toBe(false);
+  }, 60_000);
+
   it('lists every wrong setting at once and ends with 64', async () => {
     const { code, stderr } = await run(main, { DATA_DIR: data, PORT: 'x', CLOCK: 'y', LOG_LEVEL: 'z' }).ended;
     expect(code).toBe(64);

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { startService } from '../../apps/standalone/serve.ts';
+
+const program = resolve('dist/apps/operator/main.js');
+const document = 'test/fixtures/documents/PC0990E1.md';
+
+describe('the operator’s command line', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-operator-'));
+    const settings = {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: folder,
+      logLevel: 'silent',
+      clock: { mode: 'opening' },
+      ledgerDomain: 'test.localhost',
+    } as const;
+    await (await startService(settings, pino({ level: 'silent' }))).stop();
+  }, 30_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...env },
+      encoding: 'utf8',
+    });
+    return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+  };
+
+  it('shows what the importer reads and records nothing', () => {
+    const { status, stdout } = run(['import', document, '--dry-run', '--json']);
+    expect([status, JSON.parse(stdout)]).toStrictEqual([0, JSON.parse(readFileSync('test/fixtures/documents/PC0990E1.json', 'utf8'))]);
+    const real = '../shared/documents/PC0410E1.md';
+    if (!existsSync(real)) return;
+    const { source: _source, ...golden } = JSON.parse(readFileSync('../shared/data/parsed-document.json', 'utf8')) as { source: unknown };
+    expect(JSON.parse(run(['import', real, '--dry-run', '--json']).stdout)).toStrictEqual(golden);
+  });
+
+  it('imports in the name of an officer, waits for a person, and knows the same bytes', () => {
+    expect(run(['import', document])).toMatchObject({ status: 77 });
+    const { token } = JSON.parse(run(['token', 'create', '--role', 'officer']).stdout) as { token: string };
+    const officer = { RAPPORTEUR_TOKEN: token };
+    expect(run(['import', document], officer).stdout).toMatch(/^imported: [0-9a-f-]{36}\nNothing opens before a person confirms/);
+    expect(run(['import', document], officer).stdout).toMatch(/^already imported: [0-9a-f-]{36}$/);
+    expect(run(['import', document, '--confirm', '--session', 'PTC-207-208'], officer).stdout).toMatch(/confirmed, 2 requests issued$/);
+    expect(run(['import', 'README.md'], officer)).toMatchObject({ status: 65 });
+  });
+
+  it('puts the virtual clock forward, and says what is wrong in a sentence', () => {
+    expect(run(['clock', 'next-day']).stdout).toMatch(/^It is now 2015-02-04T08:00:00\./);
+    expect(run(['clock', 'next-deadline']).stdout).toMatch(/^It is now 2015-03-31T22:00:00\./);
+    expect(run(['clock', 'yesterday'])).toMatchObject({ status: 64 });
+    expect(run(['token', 'create', '--role', 'king'])).toMatchObject({ status: 64 });
+    expect(run(['dance'])).toMatchObject({ status: 64 });
+    expect(run(['clock', 'next-day'], { DATA_DIR: join(folder, 'nothing') })).toMatchObject({ status: 66 });
+  });
+});

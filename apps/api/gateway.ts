@@ -18,7 +18,7 @@ import {
   type Viewer,
 } from '../../libs/application/src/index.ts';
 import { authenticate, readsInternal } from '../../libs/identity/src/index.ts';
-import { bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition } from './headers.ts';
+import { bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
 
@@ -68,7 +68,7 @@ export class Gateway {
 
   async #context(request: FastifyRequest): Promise<CommandContext> {
     const caller = await this.#caller(request);
-    if (caller === null) throw new Refusal({ code: 'token.missing' }, { 'www-authenticate': 'Bearer' });
+    if (caller === null) throw noToken();
     return {
       caller,
       idempotencyKey: idempotencyKey(request),

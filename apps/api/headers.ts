@@ -16,6 +16,9 @@ export const bearerToken = (request: FastifyRequest): string | null => {
   return token;
 };
 
+/** What a request that needs a caller is told when it names none. */
+export const noToken = (): Refusal => new Refusal({ code: 'token.missing' }, { 'www-authenticate': 'Bearer' });
+
 /** The client's key for this request. @throws Refusal when it is missing or not 8 to 200 printable characters */
 export const idempotencyKey = (request: FastifyRequest): string => {
   const key = single(request, 'idempotency-key');

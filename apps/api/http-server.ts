@@ -5,9 +5,10 @@ import type { ValidationError } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { checkJson } from './input/check-json.ts';
+import { bearerToken, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
-import { ProblemFilter } from './problem.filter.ts';
+import { ProblemFilter, type DrawFailure } from './problem.filter.ts';
 
 const jsonLimitBytes = 256 * 1024;
 const documentLimitBytes = 5 * 1024 * 1024;
@@ -42,6 +43,14 @@ const takeBodies = (server: FastifyInstance): void => {
   );
 };
 
+/** Whoever may not write is told so before a byte of a body is read. */
+const askForToken = (server: FastifyInstance): void => {
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && bearerToken(request) === null) throw noToken();
+    done();
+  });
+};
+
 const secure = (server: FastifyInstance): void => {
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
@@ -69,7 +78,11 @@ const validation = new ValidationPipe({
 });
 
 /** Builds the HTTP server of one process from its modules; it does not listen yet. */
-export const createHttpServer = async (root: Type | DynamicModule, log: Logger): Promise<NestFastifyApplication> => {
+export const createHttpServer = async (
+  root: Type | DynamicModule,
+  log: Logger,
+  drawFailure: DrawFailure | null = null,
+): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     trustProxy: false,
     requestTimeout: 30_000,
@@ -83,9 +96,10 @@ export const createHttpServer = async (root: Type | DynamicModule, log: Logger):
   const server = app.getHttpAdapter().getInstance();
   takeBodies(server);
   secure(server);
+  askForToken(server);
   measure(server, app.get(Metrics, { strict: false }));
   app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, drawFailure));
   await app.init();
   return app;
 };

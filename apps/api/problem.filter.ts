@@ -5,6 +5,9 @@ import { AppendTooLarge, ConflictError, Disposed, EventStoreError, EventTooLarge
 import type { Rejection } from '../../libs/domain/src/index.ts';
 import { languageOf, Refusal, toProblem } from './problem.ts';
 
+/** Draws the page that a reader, not a program, is shown when something of ours is broken. */
+export type DrawFailure = (request: FastifyRequest) => { readonly html: string; readonly headers: Readonly<Record<string, string>> };
+
 interface Told {
   readonly rejection: Rejection;
   readonly headers: Readonly<Record<string, string>>;
@@ -52,13 +55,17 @@ const tell = (error: unknown): Told => {
     : { rejection: { code }, headers: {}, isFault: false };
 };
 
+const isForReader = ({ url, headers }: FastifyRequest): boolean => !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
+
 /** Tells every refusal and failure as a problem; internals stay in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log: Logger;
+  readonly #drawFailure: DrawFailure | null;
 
-  constructor(log: Logger) {
+  constructor(log: Logger, drawFailure: DrawFailure | null) {
     this.#log = log;
+    this.#drawFailure = drawFailure;
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -66,6 +73,14 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { rejection, headers, isFault } = tell(error);
     if (isFault) this.#log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed');
+    if (isFault && this.#drawFailure !== null && isForReader(request)) {
+      const { html, headers: own } = this.#drawFailure(request);
+      void reply
+        .code(503)
+        .headers({ 'retry-after': '5', ...own })
+        .send(html);
+      return;
+    }
     const problem = toProblem(rejection, languageOf(request.headers['accept-language']));
     void reply
       .code(problem.status)

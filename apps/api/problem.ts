@@ -48,7 +48,7 @@ export const languageOf = (acceptLanguage: string | undefined): 'en' | 'fr' => {
       );
       return { tag: tag.slice(0, 2), quality };
     });
-  const best = wanted.filter(({ tag }) => tag === 'en' || tag === 'fr').sort((a, b) => b.quality - a.quality)[0];
+  const best = wanted.filter(({ tag, quality }) => (tag === 'en' || tag === 'fr') && quality > 0).sort((a, b) => b.quality - a.quality)[0];
   return best?.tag === 'fr' ? 'fr' : 'en';
 };
 

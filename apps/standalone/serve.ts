@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino, type Logger } from 'pino';
 import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { createHttpServer } from '../api/http-server.ts';
+import { drawUnavailable } from '../web/pages.ts';
 import { openDeployment, type Deployment } from './compose.ts';
 import { CannotStart, holdDataDir, type DataDirLock } from './data-dir.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -49,7 +50,7 @@ const listen = async (app: NestFastifyApplication, { host, port }: Settings): Pr
 const startListening = async (settings: Settings, log: Logger, lock: DataDirLock): Promise<Service> => {
   const deployment = await openDeployment(settings);
   try {
-    const app = await createHttpServer(StandaloneModule.forEnvironment(deployment.env), log);
+    const app = await createHttpServer(StandaloneModule.forEnvironment(deployment.env), log, drawUnavailable);
     const url = await listen(app, settings);
     const stop = async (): Promise<void> => {
       await app.close();

@@ -13,7 +13,7 @@ import {
 } from '../../libs/application/src/index.ts';
 import type { Display, PageFrame } from './components/layout.tsx';
 import type { Language } from './format.ts';
-import { FailurePage } from './pages/failure.page.tsx';
+import { NotFoundPage, UnavailablePage } from './pages/failure.page.tsx';
 import { styleSheet } from './style-sheet.ts';
 
 const policy = [
@@ -38,6 +38,20 @@ const languageFrom = (request: FastifyRequest): Language => {
   if (prefix !== undefined) return prefix === 'fr' ? 'fr' : 'en';
   const wanted = /\b(en|fr)\b/.exec((request.headers['accept-language'] ?? '').toLowerCase())?.[1];
   return wanted === 'fr' ? 'fr' : 'en';
+};
+
+/** The page for a reader whose request failed through no fault of theirs; drawn without asking anything. */
+export const drawUnavailable = (request: FastifyRequest): { readonly html: string; readonly headers: Readonly<Record<string, string>> } => {
+  const language = languageFrom(request);
+  return {
+    html: `<!doctype html>${renderToString(UnavailablePage({ language, styleSheet: `/assets/${styleSheet.name}` }))}`,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+    },
+  };
 };
 
 /** Draws pages for readers: questions through the application, HTML out. */
@@ -95,6 +109,6 @@ export class Pages {
       'cache-control': 'no-cache',
       vary: 'accept-language, cookie',
     });
-    return `<!doctype html>${renderToString(page ?? FailurePage({ frame, kind: 'notFound' }))}`;
+    return `<!doctype html>${renderToString(page ?? NotFoundPage({ frame }))}`;
   }
 }

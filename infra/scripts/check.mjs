@@ -15,7 +15,7 @@ export const check = async () => {
       'warn',
       '--cache',
       '--cache-location',
-      'node_modules/.cache/prettier',
+      'node_modules/.cache/prettier/.prettier-cache',
       '.',
     ]),
   ]);

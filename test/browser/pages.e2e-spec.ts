@@ -5,11 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { bootApplication, callerAs, instant, type TestApplication } from '../support/application.ts';
 import { serveApplication, type TestServer } from '../support/http.ts';
 import { priorities, recordOpenCall, setup, text, topicDraft } from '../support/opened.ts';
+import { itWhere } from '../support/where.ts';
 import { findChromium, launchChromium } from './chromium.ts';
 
 const executable = findChromium();
-const isRequired = process.env['CI'] === 'true';
-if (executable === null) process.stdout.write('NOTE: no Chromium here (set CHROMIUM_PATH): pages are not looked at in a browser\n');
+const itInBrowser = itWhere(executable !== null, 'no Chromium here (set CHROMIUM_PATH): pages are not looked at in a browser');
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [officer, decider, approver] = [
@@ -104,14 +104,9 @@ describe('pages in a browser', () => {
     }
   };
 
-  it('has a Chromium to look with, where it is required', () => {
-    expect(isRequired && executable === null).toBe(false);
-  });
-
-  it.each(['en', 'fr'] as const)(
+  itInBrowser.each(['en', 'fr'] as const)(
     'without script, in %s, at 1280, 360 and 320 px, nothing overflows and nothing is asked from outside',
     async (language) => {
-      if (executable === null) return;
       for (const width of [1280, 360, 320]) {
         await withPage({ width, scheme: 'light', script: false }, async (page, faults) => {
           for (const path of paths) {
@@ -128,13 +123,12 @@ describe('pages in a browser', () => {
     120_000,
   );
 
-  it.each([
+  itInBrowser.each([
     ['en', 'light'],
     ['fr', 'dark'],
   ] as const)(
     'in %s and %s, axe finds nothing and the page is no wider than the screen',
     async (language, scheme) => {
-      if (executable === null) return;
       await withPage({ width: 360, scheme, script: true }, async (page) => {
         for (const path of paths) {
           await page.goto(`${server.url}/${language}${path}`);

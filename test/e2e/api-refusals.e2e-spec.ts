@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import { bootApplication, callerAs, type TestApplication } from '../support/application.ts';
 import { serveApplication, type HttpAnswer, type TestServer } from '../support/http.ts';
 import { callId, recordOpenCall, setup, text, topicDraft } from '../support/opened.ts';
@@ -88,6 +84,11 @@ describe('bad input over HTTP', () => {
     );
     await refused(() => server.post('/api/v1/drafts', topicDraft(), { headers: { authorization: 'Basic YTpi' } }), 401, 'token.malformed');
     await refused(() => server.get('/api/v1/drafts', { token: 'nonsense' }), 401, 'token.unknown');
+  });
+
+  it('tells who may not write so before a body is read', async () => {
+    await refused(() => server.post('/api/v1/drafts', '{"kind":'), 401, 'token.missing');
+    await refused(() => server.post('/api/v1/drafts', `"${'x'.repeat(300_000)}"`), 401, 'token.missing');
   });
 
   it('takes no token of an ended accreditation', async () => {
@@ -212,27 +213,14 @@ describe('bad input over HTTP', () => {
     const answer = await other.post('/api/v1/drafts', topicDraft(), { token });
     expect([answer.status, answer.body['code'], answer.headers.get('retry-after')]).toStrictEqual([503, 'store.unavailable', '5']);
     expect((await other.get('/health/ready')).status).toBe(503);
+    await lone.close();
+    const page = await other.get('/fr/members', { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers.get('content-type'), page.headers.get('retry-after')]).toStrictEqual([
+      503,
+      'text/html; charset=utf-8',
+      '5',
+    ]);
+    expect(page.body['text']).toContain('Le registre est momentanément inaccessible');
     await other.close();
-  });
-});
-
-describe('a key across processes', () => {
-  it('is one command, whichever service of one file it reaches', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-key-'));
-    const file = join(folder, 'events.db');
-    const first = bootApplication('2015-02-10T12:00:00.000Z', openSqliteEventStore(file));
-    await recordOpenCall(first);
-    const one = await serveApplication(first);
-    const token = await one.tokenFor('drafter', 'KE');
-    const two = await serveApplication(bootApplication('2015-02-11T12:00:00.000Z', openSqliteEventStore(file)));
-    const more = { token, headers: { 'idempotency-key': 'the-very-same-key' } };
-    const answers = await Promise.all([one.post('/api/v1/drafts', topicDraft(), more), two.post('/api/v1/drafts', topicDraft(), more)]);
-    expect(answers.map(({ status }) => status).sort()).toStrictEqual([200, 201]);
-    expect(answers[0].body).toStrictEqual(answers[1].body);
-    await one.close();
-    const later = await two.post('/api/v1/drafts', topicDraft(), more);
-    expect(later.body).toStrictEqual(answers[0].body);
-    await two.close();
-    rmSync(folder, { recursive: true });
   });
 });

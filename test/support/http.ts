@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { createHttpServer } from '../../apps/api/http-server.ts';
+import { drawUnavailable } from '../../apps/web/pages.ts';
 import { StandaloneModule } from '../../apps/standalone/standalone.module.ts';
 import { callerAs, type TestApplication } from './application.ts';
 import type { MemberCode, Role } from '../../libs/domain/src/index.ts';
@@ -49,7 +50,7 @@ const payload = (body: unknown): { readonly body?: BodyInit; readonly type: stri
 
 /** Serves an application over loopback. */
 export const serveApplication = async (application: TestApplication): Promise<TestServer> => {
-  const app = await createHttpServer(StandaloneModule.forEnvironment(application.env), pino({ level: 'silent' }));
+  const app = await createHttpServer(StandaloneModule.forEnvironment(application.env), pino({ level: 'silent' }), drawUnavailable);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
   const operator = callerAs('operator', null, 'setup');

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Why a body was not taken; `pointer` says where, when there is a where. */
 export interface BodyRefusal {
   readonly code: BodyRefusalCode;
@@ -35,7 +37,13 @@ const depthOf = (text: string): number => {
   return deepest;
 };
 
-/** Whether an object of this well-formed JSON text says a key twice: what one reader takes another would not. */
+const isKey = (text: string, end: number): boolean => {
+  let at = end + 1;
+  while (' \t\r\n'.includes(text[at] ?? 'x')) at += 1;
+  return text[at] === ':';
+};
+
+/** Whether an object of this well-formed JSON text says a key twice, once its text is composed: one reader would take what another would not. */
 const hasDuplicateKey = (text: string): boolean => {
   const open: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -46,8 +54,8 @@ const hasDuplicateKey = (text: string): boolean => {
     else if (character === '"') {
       const end = endOfString(text, at);
       const keys = open.at(-1);
-      if (keys != null && /^\s*:/.test(text.slice(end + 1, end + 200))) {
-        const key = JSON.parse(text.slice(at, end + 1)) as string;
+      if (keys != null && isKey(text, end)) {
+        const key = (JSON.parse(text.slice(at, end + 1)) as string).normalize('NFC');
         if (keys.has(key)) return true;
         keys.add(key);
       }
@@ -88,15 +96,6 @@ const clean = (value: unknown, pointer: string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => cleanEntry(key, member, pointer)));
 };
 
-const decodeUtf8 = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-};
-
 const parse = (text: string): { readonly value: unknown } | null => {
   try {
     return { value: JSON.parse(text) };
@@ -108,8 +107,8 @@ const parse = (text: string): { readonly value: unknown } | null => {
 
 /** Reads a JSON body under the limits of DESIGN §9; what it refuses, it refuses with a stable code. */
 export const checkJson = (bytes: Uint8Array): { readonly value: unknown } | { readonly refusal: BodyRefusal } => {
-  const text = decodeUtf8(bytes);
-  if (text === null) return { refusal: { code: 'body.not_utf8' } };
+  if (!isUtf8(bytes)) return { refusal: { code: 'body.not_utf8' } };
+  const text = new TextDecoder().decode(bytes);
   if (depthOf(text) > maxDepth) return { refusal: { code: 'json.too_deep' } };
   const parsed = parse(text);
   if (parsed === null) return { refusal: { code: 'json.malformed' } };

@@ -1,14 +1,41 @@
 import type { JSX } from 'preact';
 import { href, Layout, type PageFrame } from '../components/layout.tsx';
-import { say } from '../format.ts';
+import { say, type Language } from '../format.ts';
 
 /** What a reader sees when there is nothing to see. */
-export const FailurePage = ({ frame, kind }: { readonly frame: PageFrame; readonly kind: 'notFound' | 'unavailable' }): JSX.Element => (
-  <Layout frame={frame} title={say(frame.language, `${kind}Title`)} standfirst={say(frame.language, `${kind}Text`)}>
+export const NotFoundPage = ({ frame }: { readonly frame: PageFrame }): JSX.Element => (
+  <Layout frame={frame} title={say(frame.language, 'notFoundTitle')} standfirst={say(frame.language, 'notFoundText')}>
     <p class="row mt2">
       <a class="btn primary" href={href(frame.language, '/')}>
         {say(frame.language, 'backHome')}
       </a>
     </p>
   </Layout>
+);
+
+/** What a reader sees when the service itself fails: it asks nothing of the record, so it can always be drawn. */
+export const UnavailablePage = ({ language, styleSheet }: { readonly language: Language; readonly styleSheet: string }): JSX.Element => (
+  <html lang={language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${say(language, 'unavailableTitle')} · Rapporteur`}</title>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={styleSheet} />
+    </head>
+    <body>
+      <main id="main">
+        <div class="wrap">
+          <h1>{say(language, 'unavailableTitle')}</h1>
+          <p class="standfirst">{say(language, 'unavailableText')}</p>
+          <p class="row mt2">
+            <a class="btn primary" href={href(language, '/')}>
+              {say(language, 'backHome')}
+            </a>
+          </p>
+        </div>
+      </main>
+    </body>
+  </html>
 );

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Largest working document that is taken. */
 export const maxDocumentBytes = 5 * 1024 * 1024;
 
@@ -9,11 +11,7 @@ export type DecodeRefusal =
 /** The text of a document, byte for byte: strict UTF-8, a leading byte order mark kept. Nothing is guessed. */
 export const decodeWorkingDocument = (bytes: Uint8Array): { readonly text: string } | DecodeRefusal => {
   if (bytes.byteLength > maxDocumentBytes) return { code: 'document.too_large', sizeBytes: bytes.byteLength, maxBytes: maxDocumentBytes };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.trim() === '' ? { code: 'document.empty' } : { text };
-  } catch (error) {
-    if (error instanceof TypeError) return { code: 'document.not_utf8' };
-    throw error;
-  }
+  if (!isUtf8(bytes)) return { code: 'document.not_utf8' };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return text.trim() === '' ? { code: 'document.empty' } : { text };
 };

@@ -257,6 +257,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ),
   'document.not_confirmed': text(409, 'The document has not been confirmed yet.', 'Le document n’a pas encore été confirmé.'),
   'document.not_imported': text(404, 'There is no such document.', 'Ce document n’existe pas.'),
+  'document.too_many_references': text(
+    422,
+    'The document refers to its own paragraphs more than {maxReferences} times: it is no working document.',
+    'Le document renvoie plus de {maxReferences} fois à ses propres paragraphes : ce n’est pas un document de travail.',
+  ),
   'document.not_utf8': text(
     422,
     'The document is not valid UTF-8. Save it as UTF-8 and send it again.',

@@ -61,27 +61,40 @@ const crossReference = /paragraphe?s? (\d{1,3}) (?:to|and|à|et) (\d{1,3}) (?:ab
 const textsOf = ({ text, bullets, trailing }: ParsedParagraph): string =>
   [text, ...bullets.map((bullet) => bullet.text), ...trailing.map((piece) => piece.text)].join('\n');
 
-const resolve = (part: ParsedPart, first: number, last: number): readonly string[] | null => {
-  if (part.sourceDocument !== null || last < first || last - first > 200) return null;
-  const wanted = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const ids = wanted.map((number) => part.paragraphs.find((paragraph) => paragraph.number === number)?.id);
-  return ids.every((id) => id !== undefined) ? ids : null;
+type IdsByNumber = Readonly<Record<number, string>>;
+
+/** Paragraph ids by printed number; the first that carries it. */
+const idsByNumber = ({ paragraphs }: ParsedPart): IdsByNumber =>
+  Object.fromEntries(paragraphs.toReversed().map(({ number, id }) => [number, id]));
+
+const resolve = (ids: IdsByNumber, first: number, last: number): readonly string[] | null => {
+  if (last < first || last - first > 200) return null;
+  const found = Array.from({ length: last - first + 1 }, (_, index) => ids[first + index]);
+  return found.every((id) => id !== undefined) ? found : null;
 };
+
+/** More references than any document of paragraphs makes; a text that has more is not one. */
+export const maxCrossReferences = 5_000;
 
 /**
  * References from one paragraph to others. Inside an extract they count the paragraphs of the document it was taken from and
  * are left unresolved: never linked to the paragraphs that happen to have those numbers here.
+ *
+ * @returns at most `maxCrossReferences` and one
  */
-export const crossReferencesOf = (part: ParsedPart): readonly ParsedCrossReference[] =>
-  part.paragraphs.flatMap((paragraph) =>
-    [...textsOf(paragraph).matchAll(crossReference)].map(([raw, first = '', last = '']) => ({
-      from: paragraph.id,
-      raw,
-      range: [Number(first), Number(last)] as const,
-      resolved: resolve(part, Number(first), Number(last)),
-      refersTo: part.sourceDocument,
-    })),
+export const crossReferencesOf = (part: ParsedPart): readonly ParsedCrossReference[] => {
+  const ids = part.sourceDocument === null ? idsByNumber(part) : {};
+  const mentions = part.paragraphs.flatMap((paragraph) =>
+    [...textsOf(paragraph).matchAll(crossReference)].map(([raw, first = '', last = '']) => ({ from: paragraph.id, raw, first, last })),
   );
+  return mentions.slice(0, maxCrossReferences + 1).map(({ from, raw, first, last }) => ({
+    from,
+    raw,
+    range: [Number(first), Number(last)] as const,
+    resolved: resolve(ids, Number(first), Number(last)),
+    refersTo: part.sourceDocument,
+  }));
+};
 
 /** Other documents that this one cites, each once, in order; its own symbol is none. */
 export const documentReferencesOf = (parts: readonly ParsedPart[], own: string | null): readonly string[] => {

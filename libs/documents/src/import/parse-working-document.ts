@@ -1,4 +1,4 @@
-import { crossReferencesOf, documentReferencesOf, guidanceRequestsOf, linksOf, themesOf } from './derive.ts';
+import { crossReferencesOf, documentReferencesOf, maxCrossReferences, guidanceRequestsOf, linksOf, themesOf } from './derive.ts';
 import type {
   ParsedCrossReference,
   ParsedHeader,
@@ -96,7 +96,7 @@ const assemble = (reading: Reading): ParsedWorkingDocument => {
  * Reads the structure of a working document from its text (`document-import.md` §2 to §5).
  *
  * Whatever is odd becomes a warning for the person who confirms; only a text without a single numbered paragraph, or with more
- * than 50,000 lines, is refused.
+ * than 50,000 lines or 5,000 references, is refused.
  */
 export const parseWorkingDocument = (text: string): ParsedWorkingDocument | ParseRefusal => {
   const lines = toLines(text);
@@ -104,5 +104,8 @@ export const parseWorkingDocument = (text: string): ParsedWorkingDocument | Pars
   const reading = readLines(lines);
   if (reading.body.paragraphs.length === 0 && (reading.annex?.paragraphs.length ?? 0) === 0)
     return { code: 'document.no_numbered_paragraph' };
-  return assemble(reading);
+  const document = assemble(reading);
+  return document.crossReferences.length > maxCrossReferences
+    ? { code: 'document.too_many_references', maxReferences: maxCrossReferences }
+    : document;
 };

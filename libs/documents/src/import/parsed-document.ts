@@ -127,4 +127,5 @@ export type WarningCode =
 
 export type ParseRefusal =
   | { readonly code: 'document.too_many_lines'; readonly lines: number; readonly maxLines: number }
-  | { readonly code: 'document.no_numbered_paragraph' };
+  | { readonly code: 'document.no_numbered_paragraph' }
+  | { readonly code: 'document.too_many_references'; readonly maxReferences: number };

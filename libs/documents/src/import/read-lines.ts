@@ -8,8 +8,9 @@ type Classified<K extends LineClass['kind']> = Extract<LineClass, { kind: K }>;
 const idFor = (reading: Reading, number: number, suffix: string): string => {
   const prefix = reading.annex === null ? 'B' : reading.annexNumber > 1 ? `A${reading.annexNumber}-` : 'A';
   const base = `${prefix}${number}${suffix}`;
-  const taken = reading.part.paragraphs.filter(({ id }) => id === base || id.startsWith(`${base}/`)).length;
-  return taken === 0 ? base : `${base}/${taken + 1}`;
+  const times = (reading.timesUsed[base] ?? 0) + 1;
+  reading.timesUsed[base] = times;
+  return times === 1 ? base : `${base}/${times}`;
 };
 
 /** Number of the last paragraph of the numbering that is running; 0 at its start. */
@@ -47,45 +48,60 @@ const takeNumbered = (reading: Reading, found: Classified<'numbered'>, line: Sou
   };
   reading.part.paragraphs.push(paragraph);
   reading.open = paragraph;
+  reading.lastPiece = text;
 };
 
 const takeBullet = (reading: Reading, open: OpenParagraph, { letter, text }: Classified<'bullet'>, line: SourceLine): void => {
   if (reading.pageHeaderLine !== null && open.bullets.length > 0) {
     reading.warn('LIST_SPLIT_BY_PAGE_HEADER', reading.pageHeaderLine, `list of paragraph ${open.number} goes on after the page header`);
   }
+  reading.lastPiece = text;
   open.bullets.push({ index: open.bullets.length + 1, letter, text, line: line.number, indent: line.indent });
 };
 
 const join = (reading: Reading, open: OpenParagraph, line: SourceLine): void => {
   const target = open.trailing.at(-1) ?? open.bullets.at(-1) ?? open;
   target.text = `${target.text} ${line.clean}`;
+  reading.lastPiece = line.clean;
   open.joins.push({ line: line.number });
   if (reading.afterBreak)
     reading.warn('PARAGRAPH_JOINED_ACROSS_BREAK', line.number, `joined to ${reading.partName} paragraph ${open.number}`);
 };
 
-const lastText = ({ text, bullets, trailing }: OpenParagraph): string => trailing.at(-1)?.text ?? bullets.at(-1)?.text ?? text;
-
-const keepTrailing = (open: OpenParagraph, line: SourceLine): void => {
+const keepTrailing = (reading: Reading, open: OpenParagraph, line: SourceLine): void => {
+  reading.lastPiece = line.clean;
   open.trailing.push({ text: line.clean, line: line.number });
 };
 
 const nextIsNumbered = (lines: readonly SourceLine[], index: number): boolean => {
-  const next = lines.findIndex(({ trimmed }, at) => at > index && trimmed !== '');
-  return next > 0 && classify(lines, next).kind === 'numbered';
+  let next = index + 1;
+  while (lines[next]?.trimmed === '') next += 1;
+  return next < lines.length && classify(lines, next).kind === 'numbered';
+};
+
+const warnOrphan = (reading: Reading, line: SourceLine): void => {
+  reading.warn('ORPHAN_LINE', line.number, `"${line.clean.slice(0, 60)}" belongs to no paragraph`);
+};
+
+/** A cover carries short lines of no interest; a list or a long line that is lost there is somebody's text. */
+const proseFrom = 100;
+
+const takeHeaderText = (reading: Reading, found: LineClass, line: SourceLine): void => {
+  const isRead = reading.takeHeaderLine(line);
+  if (!isRead && (found.kind === 'bullet' || line.clean.length >= proseFrom)) warnOrphan(reading, line);
 };
 
 const takeText = (reading: Reading, lines: readonly SourceLine[], index: number, line: SourceLine): void => {
   const { open } = reading;
-  if (open !== null && !isFinished(lastText(open))) {
+  if (open !== null && !isFinished(reading.lastPiece)) {
     join(reading, open, line);
   } else if (looksLikeHeading(line.clean) && nextIsNumbered(lines, index)) {
     reading.addSection(line.clean, line.number, 'plain', null);
   } else if (open !== null) {
-    keepTrailing(open, line);
+    keepTrailing(reading, open, line);
     reading.warn('UNNUMBERED_PARAGRAPH', line.number, `kept as trailing text of ${reading.partName} paragraph ${open.number}`);
   } else {
-    reading.warn('ORPHAN_LINE', line.number, `"${line.clean.slice(0, 60)}" belongs to no paragraph`);
+    warnOrphan(reading, line);
   }
 };
 
@@ -100,7 +116,7 @@ const takeAside = (reading: Reading, kind: 'table' | 'footnote', line: SourceLin
       open === null ? `${what} belongs to no paragraph` : `${what} kept as trailing text of ${reading.partName} paragraph ${open.number}`,
     );
   }
-  if (open !== null) keepTrailing(open, line);
+  if (open !== null) keepTrailing(reading, open, line);
 };
 
 const takeSeparator = (reading: Reading, asterisks: number, line: SourceLine): void => {
@@ -163,7 +179,7 @@ export const readLines = (lines: readonly SourceLine[]): Reading => {
     const found = classify(lines, index);
     if (found.kind === 'bold') skipTo = found.last + 1;
     if (reading.inHeader && isHeaderText(found)) {
-      reading.takeHeaderLine(line);
+      takeHeaderText(reading, found, line);
       return;
     }
     if (['heading', 'bold', 'numbered'].includes(found.kind)) reading.inHeader = false;

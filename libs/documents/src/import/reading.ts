@@ -51,6 +51,10 @@ export class Reading {
   /** Before the first heading or numbered paragraph. */
   inHeader = true;
   open: OpenParagraph | null = null;
+  /** The piece of text that was read last: whether it ended says whether the next line goes on with it. */
+  lastPiece = '';
+  /** How often a paragraph id was printed so far: a repeated one gets a number behind it. */
+  readonly timesUsed: Record<string, number> = {};
   section: string | null = null;
   asterisks = 0;
   /** The annex has begun and waits for its title. */
@@ -104,17 +108,18 @@ export class Reading {
     this.header.committee = committeeOf(code.series);
   }
 
-  /** Fills header fields that are still empty from one line. */
-  takeHeaderLine({ clean, number }: SourceLine): void {
+  /** Fills header fields that are still empty from one line. @returns whether the line says anything that a header says */
+  takeHeaderLine({ clean, number }: SourceLine): boolean {
     const { header } = this;
-    header.sessions ??= readSessions(clean);
+    const sessions = readSessions(clean);
     const placeAndDate = readPlaceAndDate(clean);
-    if (placeAndDate === null) {
-      header.sessionDates ??= readDateRange(clean);
-    } else {
-      header.place ??= placeAndDate.place;
-      header.documentDate ??= placeAndDate.date;
-    }
-    header.agendaItem ??= readAgendaItem(clean, number);
+    const sessionDates = placeAndDate === null ? readDateRange(clean) : null;
+    const agendaItem = readAgendaItem(clean, number);
+    header.sessions ??= sessions;
+    header.sessionDates ??= sessionDates;
+    header.place ??= placeAndDate?.place ?? null;
+    header.documentDate ??= placeAndDate?.date ?? null;
+    header.agendaItem ??= agendaItem;
+    return [sessions, placeAndDate, sessionDates, agendaItem].some((found) => found !== null);
   }
 }

@@ -110,16 +110,16 @@ export class Reading {
 
   /** Fills header fields that are still empty from one line. @returns whether the line says anything that a header says */
   takeHeaderLine({ clean, number }: SourceLine): boolean {
-    const { header } = this;
-    const sessions = readSessions(clean);
     const placeAndDate = readPlaceAndDate(clean);
-    const sessionDates = placeAndDate === null ? readDateRange(clean) : null;
-    const agendaItem = readAgendaItem(clean, number);
-    header.sessions ??= sessions;
-    header.sessionDates ??= sessionDates;
-    header.place ??= placeAndDate?.place ?? null;
-    header.documentDate ??= placeAndDate?.date ?? null;
-    header.agendaItem ??= agendaItem;
-    return [sessions, placeAndDate, sessionDates, agendaItem].some((found) => found !== null);
+    const found = {
+      sessions: readSessions(clean),
+      sessionDates: placeAndDate === null ? readDateRange(clean) : null,
+      place: placeAndDate?.place ?? null,
+      documentDate: placeAndDate?.date ?? null,
+      agendaItem: readAgendaItem(clean, number),
+    };
+    const empty = Object.entries(found).filter(([field]) => this.header[field as keyof typeof found] === null);
+    Object.assign(this.header, Object.fromEntries(empty));
+    return Object.values(found).some((value) => value !== null);
   }
 }

@@ -8,6 +8,7 @@ import { checkJson } from './input/check-json.ts';
 import { bearerToken, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
+import { tellUnreadable, tellUnroutable } from './unroutable.ts';
 import { ProblemFilter, type DrawFailure } from './problem.filter.ts';
 
 const jsonLimitBytes = 256 * 1024;
@@ -29,6 +30,11 @@ const wrongFields = (errors: readonly ValidationError[], parent = ''): readonly 
 /** Bodies are read by our own rules before anything else sees them. */
 const takeBodies = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
+  // A packed body would have to be unpacked before its size is known.
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    if ((request.headers['content-encoding'] ?? 'identity') === 'identity') done(null, payload);
+    else done(new Refusal({ code: 'body.unsupported_media_type' }));
+  });
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: jsonLimitBytes }, (_request, body, done) => {
     const checked = checkJson(body as Buffer);
     if ('refusal' in checked) done(new Refusal({ ...checked.refusal }));
@@ -46,7 +52,7 @@ const takeBodies = (server: FastifyInstance): void => {
 /** Whoever may not write is told so before a byte of a body is read. */
 const askForToken = (server: FastifyInstance): void => {
   server.addHook('onRequest', (request, _reply, done) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD' && bearerToken(request) === null) throw noToken();
+    if (request.method === 'POST' && bearerToken(request) === null) throw noToken();
     done();
   });
 };
@@ -90,6 +96,8 @@ export const createHttpServer = async (
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
     bodyLimit: jsonLimitBytes,
+    frameworkErrors: tellUnroutable,
+    clientErrorHandler: tellUnreadable,
   });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes plain objects
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false, bodyParser: false });

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppendTooLarge, ConflictError, Disposed, EventStoreError, EventTooLarge } from '../../libs/event-store/src/index.ts';
 import type { Rejection } from '../../libs/domain/src/index.ts';
-import { languageOf, Refusal, toProblem } from './problem.ts';
+import { Refusal, sendProblem } from './problem.ts';
 
 /** Draws the page that a reader, not a program, is shown when something of ours is broken. */
 export type DrawFailure = (request: FastifyRequest) => { readonly html: string; readonly headers: Readonly<Record<string, string>> };
@@ -20,6 +20,8 @@ const fastifyCodes: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'body.unsupported_media_type',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'json.malformed',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.length_mismatch',
+  // The other side went away in the middle of its body; nobody reads this answer, and nothing of ours is broken.
+  ECONNRESET: 'body.length_mismatch',
 };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
@@ -81,14 +83,6 @@ export class ProblemFilter implements ExceptionFilter {
         .send(html);
       return;
     }
-    const problem = toProblem(rejection, languageOf(request.headers['accept-language']));
-    void reply
-      .code(problem.status)
-      .headers({
-        ...headers,
-        'content-type': 'application/problem+json; charset=utf-8',
-        'content-language': languageOf(request.headers['accept-language']),
-      })
-      .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }));
+    sendProblem(request, reply, rejection, headers);
   }
 }

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Rejection } from '../../libs/domain/src/index.ts';
 import { problemTexts, type ProblemText } from '../../libs/application/src/index.ts';
 
@@ -65,4 +66,22 @@ export const toProblem = ({ code, ...facts }: Rejection, language: 'en' | 'fr'):
     texts,
     ...facts,
   };
+};
+
+/** Media type of every refusal. */
+export const problemType = 'application/problem+json; charset=utf-8';
+
+/** Answers a request with a problem, in the language it asks for. */
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  rejection: Rejection,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
+  const language = languageOf(request.headers['accept-language']);
+  const problem = toProblem(rejection, language);
+  void reply
+    .code(problem.status)
+    .headers({ ...headers, 'content-type': problemType, 'content-language': language })
+    .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }));
 };

@@ -58,13 +58,23 @@ const runImport = async (file: string, given: Arguments): Promise<void> => {
 const runToken = async ({ options }: Arguments): Promise<void> => {
   const { role, member = null, language = 'en', label = 'made by the operator' } = options;
   if (role === undefined) throw new CannotStart('--role is needed.', { exitCode: 64 });
-  const made = await withRecord(dataDir(), (env) => makeToken(env, { role, member, language: language === 'fr' ? 'fr' : 'en', label }));
+  if (language !== 'en' && language !== 'fr') throw new CannotStart('--language is en or fr.', { exitCode: 64 });
+  const made = await withRecord(dataDir(), (env) => makeToken(env, { role, member, language, label }));
   say(JSON.stringify(made));
 };
 
+const clockTarget = (to: string): 'next_day' | 'next_deadline' | Instant => {
+  if (to === 'next-day') return 'next_day';
+  if (to === 'next-deadline') return 'next_deadline';
+  const millis = Date.parse(to);
+  if (Number.isNaN(millis)) {
+    throw new CannotStart('The clock takes next-day, next-deadline or an instant such as 2015-03-31T21:59:00Z.', { exitCode: 64 });
+  }
+  return new Date(millis).toISOString() as Instant;
+};
+
 const runClock = async (to: string): Promise<void> => {
-  const words: Readonly<Record<string, 'next_day' | 'next_deadline'>> = { 'next-day': 'next_day', 'next-deadline': 'next_deadline' };
-  const target = words[to] ?? (new Date(to).toISOString() as Instant);
+  const target = clockTarget(to);
   await withRecord(dataDir(), async (env) => {
     const outcome = await commands.advanceBusinessClock.run(env, { to: target }, operatorContext());
     if (outcome.kind !== 'done') throw new CannotStart(`Refused: ${outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind}.`);
@@ -83,17 +93,14 @@ const dispatch = async (given: Arguments): Promise<void> => {
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
     valued: ['role', 'member', 'language', 'label', 'session'],
-    switches: ['dry-run', 'json', 'confirm'],
+    switches: ['dry-run', 'json', 'confirm', 'help'],
   });
   try {
     if ('wrong' in given) throw new CannotStart(`${given.wrong}\n${usage}`, { exitCode: 64 });
-    await dispatch(given);
+    if (given.switches.has('help')) say(usage);
+    else await dispatch(given);
     return 0;
   } catch (error) {
-    if (error instanceof RangeError) {
-      process.stderr.write('The clock takes next-day, next-deadline or an instant such as 2015-03-31T21:59:00Z.\n');
-      return 64;
-    }
     if (!(error instanceof CannotStart || error instanceof EventStoreError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return error instanceof CannotStart ? error.exitCode : 74;

@@ -11,11 +11,14 @@ const titles = {
   401: { en: 'Who are you?', fr: 'Identification requise' },
   403: { en: 'Not allowed', fr: 'Non autorisé' },
   404: { en: 'Not found', fr: 'Introuvable' },
+  408: { en: 'Too slow', fr: 'Trop lent' },
   409: { en: 'Not at this stage', fr: 'Pas à ce stade' },
   412: { en: 'Changed since you opened it', fr: 'Modifié depuis que vous l’avez ouvert' },
   413: { en: 'Too large', fr: 'Trop volumineux' },
+  414: { en: 'Too long', fr: 'Trop long' },
   415: { en: 'Not this content type', fr: 'Type de contenu non accepté' },
   422: { en: 'Refused by a rule', fr: 'Refusé par une règle' },
+  431: { en: 'Too large', fr: 'Trop volumineux' },
   500: { en: 'Something went wrong', fr: 'Une erreur s’est produite' },
   503: { en: 'Not available just now', fr: 'Momentanément indisponible' },
 } as const;
@@ -250,6 +253,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Fill these fields before you confirm: {missing}.',
     'Complétez ces champs avant de confirmer : {missing}.',
   ),
+  'document.contains_nul': text(
+    422,
+    'The document contains the character NUL: it is no text. Save it as UTF-8 text.',
+    'Le document contient le caractère NUL : ce n’est pas du texte. Enregistrez-le en texte UTF-8.',
+  ),
   'document.no_numbered_paragraph': text(
     422,
     'The document has no numbered paragraph: there is nothing to refer to.',
@@ -434,6 +442,19 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Changed since you opened it: you have seen revision {expected}, it is now {actual}.',
     'Modifié depuis que vous l’avez ouvert : vous avez vu la révision {expected}, elle est maintenant {actual}.',
   ),
+  'request.address_malformed': text(
+    400,
+    'The address is not written as addresses are.',
+    'L’adresse n’est pas écrite comme le sont les adresses.',
+  ),
+  'request.address_too_long': text(414, 'A part of the address is too long.', 'Une partie de l’adresse est trop longue.'),
+  'request.headers_too_large': text(
+    431,
+    'The header fields of the request are too large.',
+    'Les champs d’en-tête de la requête sont trop grands.',
+  ),
+  'request.malformed': text(400, 'This is no HTTP request.', 'Ceci n’est pas une requête HTTP.'),
+  'request.too_slow': text(408, 'The request did not arrive in time.', 'La requête n’est pas arrivée à temps.'),
   'route.not_found': text(404, 'There is nothing at this address.', 'Il n’y a rien à cette adresse.'),
   'session.already_planned': text(
     409,

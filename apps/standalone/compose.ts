@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startClock, upcasters, type Clock, type Environment } from '../../libs/application/src/index.ts';
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
-import { domainData, Disposed, type EventStore, type GlobalPosition } from '../../libs/event-store/src/index.ts';
+import { domainData, Disposed, type EventStore } from '../../libs/event-store/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import { openShippedReadModels, shippedProjections, startProjections, type ReadModelFile } from '../../libs/projections/src/index.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
@@ -52,14 +52,13 @@ const resumeClock = async (
 
 /** Follows the record for advances of the clock, which the operator may record from another process. */
 const followClock = (store: EventStore, clock: Clock, signal: AbortSignal): Promise<void> => {
+  const advances = store.subscribeAll({ after: 'end', filter: { types: ['BusinessClockAdvanced'] }, signal });
   const follow = async (): Promise<void> => {
-    let after: GlobalPosition | 'start' = (await store.head()) ?? 'start';
-    while (!signal.aborted) {
-      await store.waitForAppend(after, signal);
-      for await (const event of store.readAll({ after })) {
-        after = event.position;
-        if (event.type === 'BusinessClockAdvanced') clock.advanceTo((domainData(event, upcasters) as { to: Instant }).to);
-      }
+    for await (const message of advances) {
+      const events = message.kind === 'events' ? message.events : [];
+      events.forEach((event) => {
+        clock.advanceTo((domainData(event, upcasters) as { to: Instant }).to);
+      });
     }
   };
   return follow().catch((error: unknown) => {

@@ -14,7 +14,7 @@ export const node = existsSync(bundled) ? bundled : process.execPath;
 export const program = (...parts) => join(root, 'node_modules', ...parts);
 
 /** Runs node with these arguments; resolves with its exit code and everything it printed. */
-export const runNode = (args, env = {}) =>
+export const runNode = (args, env = {}, limitMinutes = 12) =>
   new Promise((resolve) => {
     const child = spawn(node, args, {
       cwd: root,
@@ -22,12 +22,20 @@ export const runNode = (args, env = {}) =>
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    // A test that leaves something open would hold up the gate for ever.
+    const limit = setTimeout(() => {
+      output += `\nended after ${limitMinutes} minutes\n`;
+      child.kill('SIGKILL');
+    }, limitMinutes * 60_000);
     const collect = (chunk) => {
       output += chunk;
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, output });
+    });
   });
 
 /** One step: says what it is, how long it took, and what it printed when it failed. */

@@ -60,6 +60,54 @@ export interface ReadAllOptions extends CallOptions {
   readonly filter?: EventFilter;
 }
 
+export interface SubscribeAllOptions {
+  /** Exclusive. */
+  readonly after: GlobalPosition | 'start' | 'end';
+  readonly filter?: EventFilter;
+  /** Most events of one message; default 256. */
+  readonly maxBatch?: number;
+  /** Most bytes of data and metadata of one message, one event excepted; default 1 MiB. */
+  readonly maxBatchBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface SubscribeStreamOptions {
+  /** Exclusive. */
+  readonly after: Revision | 'start' | 'end';
+  readonly maxBatch?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** `through` is a safe checkpoint: every event up to it was delivered, or does not pass the filter. */
+export type SubscriptionMessage =
+  | { readonly kind: 'events'; readonly events: readonly RecordedEvent[]; readonly through: GlobalPosition }
+  /** Only events that do not pass the filter were met. */
+  | { readonly kind: 'progress'; readonly through: GlobalPosition }
+  /** The reader has seen everything there is; said once until it falls behind. */
+  | { readonly kind: 'caughtUp' }
+  /** More than one batch has come since the reader had caught up. */
+  | { readonly kind: 'fellBehind' };
+
+/** Pulled by its reader: nothing is read ahead, so a slow reader costs no memory. Ends after `stop` or when `signal` aborts. */
+export interface Subscription extends AsyncIterable<SubscriptionMessage> {
+  /** Resolves when no further message will be delivered. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a stream still shows; what it hides stays in the log until it is scavenged. */
+export interface StreamSettings {
+  /** Only the last so many events are shown. */
+  readonly maxCount?: number;
+  /** Only events from this revision on are shown. */
+  readonly truncateBefore?: Revision;
+}
+
+export interface StoredSettings {
+  readonly settings: StreamSettings;
+  /** Counts the changes of the settings, 0-based; null while there are none. */
+  readonly metaRevision: Revision | null;
+}
+
 export interface Limits {
   readonly maxEventBytes: number;
   readonly maxAppendBytes: number;
@@ -85,8 +133,13 @@ export interface EventStore {
   readonly readAll: (options?: ReadAllOptions) => AsyncIterable<RecordedEvent>;
   /** Position of the last event of all, or null while the log is empty. */
   readonly head: (options?: CallOptions) => Promise<GlobalPosition | null>;
-  /** Resolves when something may have been appended since `after`, at the latest when `signal` aborts. Carries no data: read the log. */
-  readonly waitForAppend: (after: GlobalPosition | 'start', signal: AbortSignal) => Promise<void>;
+  /** Follows the log: first what is there, then what comes. @throws Disposed, Unavailable from the iteration */
+  readonly subscribeAll: (options: SubscribeAllOptions) => Subscription;
+  /** Follows one stream, which need not exist yet. @throws StreamDeleted from the iteration once it is tombstoned */
+  readonly subscribeStream: (streamId: string, options: SubscribeStreamOptions) => Subscription;
+  readonly getStreamSettings: (streamId: string) => Promise<StoredSettings>;
+  /** @param expectedMeta  revision of the settings that were read, or `none` @throws WrongExpectedVersion, StreamDeleted */
+  readonly setStreamSettings: (streamId: string, settings: StreamSettings, expectedMeta: Revision | 'none') => Promise<void>;
   /** Soft: hides the events from `readStream`; the next append goes on numbering. */
   readonly deleteStream: (streamId: string, expected: ExpectedRevision, options?: CallOptions) => Promise<void>;
   /** For ever: neither append nor read will succeed again. */

@@ -74,6 +74,22 @@ describe('a command', () => {
     });
   });
 
+  it('that reaches two processes at once is recorded once; the one that came second says so', async () => {
+    const store = openMemoryEventStore();
+    let drawn = 0;
+    const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill((drawn += 1));
+    const results = await Promise.all([handling(store, 5, 'k1', { random }), handling(store, 5, 'k1', { random })]);
+    expect(results.map(({ kind }) => kind)).toStrictEqual(['recorded', 'replayed']);
+    expect(await Array.fromAsync(store.readAll())).toHaveLength(1);
+  });
+
+  it('whose key reaches two processes at once with two bodies is recorded once, and the other is refused', async () => {
+    const store = openMemoryEventStore();
+    const results = await Promise.all([handling(store, 5, 'k1'), handling(store, 6, 'k1')]);
+    expect(results.map(({ kind }) => kind)).toStrictEqual(['recorded', 'keyReused']);
+    expect(await Array.fromAsync(store.readAll())).toMatchObject([{ data: { amount: 5 } }]);
+  });
+
   it('is decided on state without the salt', async () => {
     const store = openMemoryEventStore();
     await handling(store, 60, 'k1');

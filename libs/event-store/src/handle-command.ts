@@ -68,6 +68,9 @@ export const fold = <S, C, E extends DomainEvent, R extends Rejection>(
     decider.initialState,
   );
 
+const saltOf = (data: Json | undefined): unknown =>
+  typeof data === 'object' && data !== null && '$salt' in data ? data['$salt'] : undefined;
+
 const earlierAnswer = <E, R>(loaded: LoadedStream, commandId: string, requestHash: string): CommandResult<E, R> | null => {
   const events = loaded.events.filter(({ metadata }) => metadata['commandId'] === commandId);
   const [first] = events;
@@ -88,17 +91,23 @@ const toNewEvents = <S, C, E extends DomainEvent, R extends Rejection>(
     metadata: { ...handling.metadata(event.type), schema: String(currentSchema(handling.upcasters, event.type)) },
   }));
 
+/** Whether the stored events are those that were sent now: an earlier attempt of the same command drew other salts. */
+const areOurs = (sent: readonly NewEvent[], stored: readonly RecordedEvent[]): boolean =>
+  sent.every(({ data }, index) => saltOf(data) === saltOf(stored[index]?.data));
+
 const record = async <S, C, E extends DomainEvent, R extends Rejection>(
   handling: CommandHandling<S, C, E, R>,
   expected: Revision | 'no_stream',
   events: readonly E[],
 ): Promise<CommandResult<E, R>> => {
   const { store, stream } = handling;
-  const { nextExpectedRevision, position } = await appendWithRetry(store, stream, expected, toNewEvents(handling, events));
+  const sent = toNewEvents(handling, events);
+  const { nextExpectedRevision, position } = await appendWithRetry(store, stream, expected, sent);
   // Ids decide, bytes do not: the answer is built from what is stored, which may be an earlier attempt's bytes.
   const first = nextExpectedRevision - BigInt(events.length) + 1n;
   const stored = await Array.fromAsync(store.readStream(stream, { from: first, maxCount: events.length }));
-  return { kind: 'recorded', events: stored, revision: nextExpectedRevision, position };
+  if (stored[0]?.metadata['requestHash'] !== handling.requestHash) return { kind: 'keyReused' };
+  return { kind: areOurs(sent, stored) ? 'recorded' : 'replayed', events: stored, revision: nextExpectedRevision, position };
 };
 
 const attempt = async <S, C, E extends DomainEvent, R extends Rejection>(

@@ -172,9 +172,14 @@ class Runner implements ProjectionRunner {
   };
 
   async #run(): Promise<void> {
-    const { signal } = this.#stopping;
+    const { position } = this.#checkpoint;
+    const after = position === '0' ? 'start' : (BigInt(position) as GlobalPosition);
     try {
-      while (!signal.aborted) await this.#step(signal);
+      for await (const message of this.#store.subscribeAll({ after, maxBatch: batchSize, signal: this.#stopping.signal })) {
+        if (message.kind === 'events') this.#apply(message.events);
+        else if (message.kind === 'caughtUp') this.#showCaughtUp();
+        else if (message.kind === 'fellBehind') this.#isCaughtUp = false;
+      }
     } catch (error) {
       if (error instanceof Disposed) return;
       this.#fault = error instanceof Error ? error.message : String(error);
@@ -182,16 +187,9 @@ class Runner implements ProjectionRunner {
     }
   }
 
-  async #step(signal: AbortSignal): Promise<void> {
-    const after = this.#checkpoint.position === '0' ? 'start' : (BigInt(this.#checkpoint.position) as GlobalPosition);
-    const batch = await Array.fromAsync(this.#store.readAll({ after, maxCount: batchSize }));
-    if (batch.length > 0) {
-      this.#apply(batch);
-      return;
-    }
+  #showCaughtUp(): void {
     this.#isCaughtUp = true;
     this.#firstCaughtUp.resolve(undefined);
-    await this.#store.waitForAppend(after, signal);
   }
 
   #apply(batch: readonly RecordedEvent[]): void {

@@ -1,5 +1,4 @@
-import { checkAppend, checkExpected, checkStreamName, type EncodedEvent } from '../../check-append.ts';
-import { decode } from '../../encode.ts';
+import { checkAppend, checkExpected, checkStreamName } from '../../check-append.ts';
 import { Cancelled, Disposed, StreamDeleted, StreamNotFound } from '../../errors.ts';
 import type {
   AppendResult,
@@ -11,31 +10,21 @@ import type {
   ReadAllOptions,
   ReadStreamOptions,
   RecordedEvent,
+  Revision,
+  StoredSettings,
+  StreamSettings,
+  SubscribeAllOptions,
+  SubscribeStreamOptions,
+  Subscription,
 } from '../../event-store.port.ts';
 import { defaultLimits } from '../../event-store.port.ts';
 import { matches } from '../../filter.ts';
 import { logRange, streamRange } from '../../range.ts';
+import { checkSettings, judgeSettings } from '../../stream-settings.ts';
+import { subscribeToAll, subscribeToStream, type LogSource } from '../../subscribe.ts';
 import { judge, judgeDelete, type StreamFacts } from '../../verdict.ts';
 import { Wakes } from '../../wakes.ts';
-
-interface StoredEvent extends EncodedEvent {
-  readonly streamId: string;
-  readonly revision: bigint;
-  readonly position: GlobalPosition;
-}
-
-interface Stream {
-  readonly events: StoredEvent[];
-  hiddenBelow: bigint;
-  softDeleted: boolean;
-  tombstoned: boolean;
-}
-
-const toRecorded = ({ data, metadata, ...event }: StoredEvent): RecordedEvent => ({
-  ...event,
-  data: decode(data, event.streamId, event.revision),
-  metadata: decode(metadata, event.streamId, event.revision) as RecordedEvent['metadata'],
-});
+import { emptyStream, lowestOf, toRecorded, type StoredEvent, type Stream } from './memory-stream.ts';
 
 /** Keeps the log in this process only: for tests and for trying things out. */
 class MemoryEventStore implements EventStore {
@@ -60,7 +49,7 @@ class MemoryEventStore implements EventStore {
       this.#facts(streamId),
     );
     if (verdict.kind === 'repeat') return Promise.resolve(this.#repeated(streamId, verdict.last));
-    const stream = this.#streams.get(streamId) ?? { events: [], hiddenBelow: 0n, softDeleted: false, tombstoned: false };
+    const stream = this.#streams.get(streamId) ?? emptyStream();
     this.#streams.set(streamId, stream);
     stream.softDeleted = false;
     encoded.forEach((event, index) => {
@@ -93,7 +82,7 @@ class MemoryEventStore implements EventStore {
     if (range === null) return;
     const { forwards, begin } = range;
     const within = ({ revision }: StoredEvent): boolean => begin === null || (forwards ? revision >= begin : revision <= begin);
-    const events = stream.events.filter((event) => event.revision >= stream.hiddenBelow && within(event));
+    const events = stream.events.filter((event) => event.revision >= lowestOf(stream) && within(event));
     yield* this.#deliver(forwards ? events : events.toReversed(), options);
   }
 
@@ -111,7 +100,7 @@ class MemoryEventStore implements EventStore {
   #visible(streamId: string): Stream {
     const stream = this.#streams.get(streamId);
     if (stream?.tombstoned === true) throw new StreamDeleted(streamId);
-    if (stream === undefined || stream.softDeleted) throw new StreamNotFound(streamId);
+    if (stream === undefined || stream.events.length === 0 || stream.softDeleted) throw new StreamNotFound(streamId);
     return stream;
   }
 
@@ -130,9 +119,51 @@ class MemoryEventStore implements EventStore {
     return Promise.resolve(this.#all.at(-1)?.position ?? null);
   };
 
-  waitForAppend = async (after: GlobalPosition | 'start', signal: AbortSignal): Promise<void> => {
-    if ((this.#all.at(-1)?.position ?? 0n) > (after === 'start' ? 0n : after)) return;
-    await this.#wakes.next(signal);
+  readonly #source: LogSource = {
+    pageAfter: (after, limit) => {
+      this.#check({}, 'n/a');
+      return this.#all.slice(Number(after), Number(after) + limit).map(toRecorded);
+    },
+    streamPageFrom: (streamId, from, limit) => {
+      this.#check({}, 'n/a');
+      const stream = this.#visible(streamId);
+      const lowest = lowestOf(stream);
+      const first = Number(from > lowest ? from : lowest);
+      return stream.events.slice(first, first + limit).map(toRecorded);
+    },
+    head: () => this.head(),
+    lastRevision: (streamId) => this.#streams.get(streamId)?.events.at(-1)?.revision ?? null,
+    waitForAppend: async (after, signal) => {
+      if (this.#closed || (this.#all.at(-1)?.position ?? 0n) > after) return;
+      await this.#wakes.next(signal);
+    },
+  };
+
+  subscribeAll = (options: SubscribeAllOptions): Subscription => subscribeToAll(this.#source, options);
+
+  subscribeStream = (streamId: string, options: SubscribeStreamOptions): Subscription => {
+    checkStreamName(streamId);
+    return subscribeToStream(this.#source, streamId, options);
+  };
+
+  getStreamSettings = async (streamId: string): Promise<StoredSettings> => {
+    this.#check({}, 'n/a');
+    checkStreamName(streamId);
+    const { settings, metaRevision } = this.#streams.get(streamId) ?? emptyStream();
+    return Promise.resolve({ settings, metaRevision });
+  };
+
+  setStreamSettings = async (streamId: string, settings: StreamSettings, expectedMeta: Revision | 'none'): Promise<void> => {
+    this.#check({}, 'not_applied');
+    checkStreamName(streamId);
+    checkSettings(settings);
+    const stream = this.#streams.get(streamId) ?? emptyStream();
+    if (stream.tombstoned) throw new StreamDeleted(streamId);
+    judgeSettings(streamId, expectedMeta, stream.metaRevision);
+    stream.settings = settings;
+    stream.metaRevision = (stream.metaRevision ?? -1n) + 1n;
+    this.#streams.set(streamId, stream);
+    return Promise.resolve();
   };
 
   deleteStream = async (streamId: string, expected: ExpectedRevision): Promise<void> => {
@@ -144,7 +175,7 @@ class MemoryEventStore implements EventStore {
   };
 
   tombstoneStream = async (streamId: string, expected: ExpectedRevision): Promise<void> => {
-    const stream = this.#forDelete(streamId, expected) ?? { events: [], hiddenBelow: 0n, softDeleted: false, tombstoned: false };
+    const stream = this.#forDelete(streamId, expected) ?? emptyStream();
     stream.tombstoned = true;
     this.#streams.set(streamId, stream);
     return Promise.resolve();

@@ -1,7 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { decode } from '../../encode.ts';
 import { StreamDeleted, StreamNotFound } from '../../errors.ts';
-import type { EventMetadata, GlobalPosition, RecordedEvent } from '../../event-store.port.ts';
+import type { EventMetadata, GlobalPosition, RecordedEvent, StoredSettings, StreamSettings } from '../../event-store.port.ts';
+import { lowestShown } from '../../stream-settings.ts';
 import { guarded } from './connection.ts';
 
 interface EventRow {
@@ -13,6 +14,21 @@ interface EventRow {
   readonly data: string;
   readonly metadata: string;
 }
+
+interface StreamRow {
+  readonly revision: bigint;
+  readonly hidden_below: bigint;
+  readonly soft_deleted: bigint;
+  readonly tombstoned: bigint;
+  readonly max_count: bigint | null;
+  readonly truncate_before: bigint | null;
+  readonly meta_revision: bigint | null;
+}
+
+const settingsOf = ({ max_count, truncate_before }: StreamRow): StreamSettings => ({
+  ...(max_count === null ? {} : { maxCount: Number(max_count) }),
+  ...(truncate_before === null ? {} : { truncateBefore: truncate_before }),
+});
 
 const columns = 'position, stream_id, revision, id, type, data, metadata';
 
@@ -42,8 +58,8 @@ export class Reader {
 
   constructor(db: Database) {
     this.#db = db;
-    this.#stream = db.prepare<[string], { hidden_below: bigint; soft_deleted: bigint; tombstoned: bigint }>(
-      'SELECT hidden_below, soft_deleted, tombstoned FROM streams WHERE stream_id = ?',
+    this.#stream = db.prepare<[string], StreamRow>(
+      'SELECT revision, hidden_below, soft_deleted, tombstoned, max_count, truncate_before, meta_revision FROM streams WHERE stream_id = ?',
     );
     this.#pages = {
       streamForwards: db.prepare(`SELECT ${columns} FROM events WHERE stream_id = ? AND revision >= ? ORDER BY revision LIMIT ?`),
@@ -58,8 +74,18 @@ export class Reader {
   firstVisible(streamId: string): bigint {
     const row = guarded(() => this.#stream.get(streamId));
     if (row?.tombstoned === 1n) throw new StreamDeleted(streamId);
-    if (row === undefined || row.soft_deleted === 1n) throw new StreamNotFound(streamId);
-    return row.hidden_below;
+    if (row === undefined || row.revision < 0n || row.soft_deleted === 1n) throw new StreamNotFound(streamId);
+    return lowestShown(row.hidden_below, row.revision, settingsOf(row));
+  }
+
+  lastRevision(streamId: string): bigint | null {
+    const row = guarded(() => this.#stream.get(streamId));
+    return row === undefined || row.revision < 0n ? null : row.revision;
+  }
+
+  settings(streamId: string): StoredSettings {
+    const row = guarded(() => this.#stream.get(streamId));
+    return { settings: row === undefined ? {} : settingsOf(row), metaRevision: row?.meta_revision ?? null };
   }
 
   streamPage(streamId: string, direction: 'forwards' | 'backwards', from: bigint, limit: number): readonly RecordedEvent[] {

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Unavailable } from '../../errors.ts';
 
-/** Version of the tables below; a store written by a newer program is refused, never guessed at. */
-export const schemaVersion = 1;
-
-const tables = `
+/** From nothing to version 1. Released: never edited. */
+const version1 = `
   CREATE TABLE store_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE events (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -29,24 +27,45 @@ const tables = `
   CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 `;
 
-const storedVersion = (db: Database): number | null => {
+/** Settings of streams; and a scavenge may take away what a permit of its own transaction names. */
+const version2 = `
+  ALTER TABLE streams ADD COLUMN max_count INTEGER;
+  ALTER TABLE streams ADD COLUMN truncate_before INTEGER;
+  ALTER TABLE streams ADD COLUMN meta_revision INTEGER;
+  CREATE TABLE scavenge_permits (stream_id TEXT PRIMARY KEY, below INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  DROP TRIGGER events_are_never_deleted;
+  CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+    WHEN NOT EXISTS (SELECT 1 FROM scavenge_permits WHERE stream_id = OLD.stream_id AND below > OLD.revision)
+    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+`;
+
+const steps: readonly string[] = [version1, version2];
+
+/** Version of the tables; a store written by a newer program is refused, never guessed at. */
+export const schemaVersion = steps.length;
+
+const storedVersion = (db: Database): number => {
   const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'store_meta'").get() !== undefined;
-  if (!exists) return null;
+  if (!exists) return 0;
   const version = db.prepare<[], { value: string }>("SELECT value FROM store_meta WHERE key = 'schema_version'").get();
-  return version === undefined ? null : Number(version.value);
+  return Number(version?.value ?? 0);
 };
 
-/** Creates the tables in an empty file; leaves an existing store as it is. @throws Unavailable when a newer program wrote it */
+/**
+ * Brings the tables of a file, empty or of any released version, to this version in one transaction.
+ *
+ * @throws Unavailable when a newer program wrote it
+ */
 export const prepareSchema = (db: Database): void => {
   db.transaction(() => {
     const version = storedVersion(db);
-    if (version !== null && version > schemaVersion) {
+    if (version > schemaVersion) {
       throw new Unavailable(`the file has schema ${version}, this program knows ${schemaVersion}; use the newer program`, 'connect');
     }
-    if (version !== null) return;
-    db.exec(tables);
-    const put = db.prepare('INSERT INTO store_meta (key, value) VALUES (?, ?)');
+    if (version === schemaVersion) return;
+    steps.slice(version).forEach((step) => db.exec(step));
+    const put = db.prepare('INSERT INTO store_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
     put.run('schema_version', String(schemaVersion));
-    put.run('store_uuid', randomUUID());
+    if (version === 0) put.run('store_uuid', randomUUID());
   }).immediate();
 };

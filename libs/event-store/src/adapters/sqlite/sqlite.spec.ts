@@ -65,10 +65,11 @@ describe('sqlite file', () => {
   it('wakes a reader for an append of another process (C33: two writers on one file)', async () => {
     const first = openSqliteEventStore(file);
     const second = openSqliteEventStore(file);
-    const stop = new AbortController();
-    const woken = first.waitForAppend('start', stop.signal);
+    const messages = first.subscribeAll({ after: 'start' })[Symbol.asyncIterator]();
+    expect(await messages.next()).toStrictEqual({ done: false, value: { kind: 'caughtUp' } });
+    const woken = messages.next();
     await second.append('thing-1', 'no_stream', [event('a')]);
-    await woken;
+    expect(await woken).toMatchObject({ value: { kind: 'events', through: 1n } });
     await first.append('thing-1', 0n, [event('b')]);
     await expect(second.append('thing-1', 0n, [event('c')])).rejects.toMatchObject({ expected: 0n, actual: 1n });
     await first.close();
@@ -80,7 +81,7 @@ describe('sqlite file', () => {
     db.exec("CREATE TABLE store_meta (key TEXT PRIMARY KEY, value TEXT); INSERT INTO store_meta VALUES ('schema_version', '99')");
     db.close();
     expect(() => openSqliteEventStore(file)).toThrow(
-      'the event store is unavailable: the file has schema 99, this program knows 1; use the newer program',
+      'the event store is unavailable: the file has schema 99, this program knows 2; use the newer program',
     );
   });
 

@@ -1,24 +1,24 @@
 import type { Database } from 'better-sqlite3';
 import type { EncodedEvent } from '../../check-append.ts';
-import type { AppendResult, ExpectedRevision, GlobalPosition } from '../../event-store.port.ts';
+import { StreamDeleted } from '../../errors.ts';
+import type { AppendResult, ExpectedRevision, GlobalPosition, Revision, StreamSettings } from '../../event-store.port.ts';
+import { judgeSettings } from '../../stream-settings.ts';
 import { judge, judgeDelete, type StreamFacts } from '../../verdict.ts';
-import { translate } from './connection.ts';
 
 interface StreamRow {
   readonly revision: bigint;
   readonly soft_deleted: bigint;
   readonly tombstoned: bigint;
+  readonly meta_revision: bigint | null;
 }
 
-/** The one writer: each append is a transaction of its own, acknowledged after COMMIT, which has fsynced. */
+/** What is written within one transaction of the group: judged first, so that a refusal leaves nothing behind. */
 export class Writer {
-  readonly #db: Database;
   readonly #statements;
 
   constructor(db: Database) {
-    this.#db = db;
     this.#statements = {
-      stream: db.prepare<[string], StreamRow>('SELECT revision, soft_deleted, tombstoned FROM streams WHERE stream_id = ?'),
+      stream: db.prepare<[string], StreamRow>('SELECT revision, soft_deleted, tombstoned, meta_revision FROM streams WHERE stream_id = ?'),
       idAt: db.prepare<[string, bigint], { id: string }>('SELECT id FROM events WHERE stream_id = ? AND revision = ?'),
       revisionOf: db.prepare<[string, string], { revision: bigint }>(
         'SELECT revision FROM events WHERE stream_id = ? AND id = ? ORDER BY revision LIMIT 1',
@@ -32,36 +32,47 @@ export class Writer {
       tombstone: db.prepare(
         'INSERT INTO streams (stream_id, revision, tombstoned) VALUES (?, -1, 1) ON CONFLICT (stream_id) DO UPDATE SET tombstoned = 1',
       ),
+      settings: db.prepare<[string, bigint | null, bigint | null, bigint]>(
+        `INSERT INTO streams (stream_id, revision, max_count, truncate_before, meta_revision) VALUES (?, -1, ?, ?, ?)
+         ON CONFLICT (stream_id) DO UPDATE SET max_count = excluded.max_count, truncate_before = excluded.truncate_before,
+         meta_revision = excluded.meta_revision`,
+      ),
     };
   }
 
-  /** @throws WrongExpectedVersion, StreamDeleted, Unavailable */
+  /** @throws WrongExpectedVersion, StreamDeleted */
   append(streamId: string, expected: ExpectedRevision, events: readonly EncodedEvent[]): AppendResult {
-    return this.#transaction(() => {
-      const facts = this.#facts(streamId);
-      const verdict = judge(
-        streamId,
-        expected,
-        events.map(({ id }) => id),
-        facts,
-      );
-      if (verdict.kind === 'repeat')
-        return { nextExpectedRevision: verdict.last, position: facts.softDeleted ? null : this.#positionAt(streamId, verdict.last) };
-      const last = verdict.first + BigInt(events.length) - 1n;
-      const positions = events.map(({ id, type, data, metadata }, index) =>
-        BigInt(this.#statements.insert.run(streamId, verdict.first + BigInt(index), id, type, data, metadata).lastInsertRowid),
-      );
-      this.#statements.advance.run(streamId, last);
-      return { nextExpectedRevision: last, position: (positions.at(-1) ?? 0n) as GlobalPosition };
-    });
+    const facts = this.#facts(streamId);
+    const ids = events.map(({ id }) => id);
+    const verdict = judge(streamId, expected, ids, facts);
+    if (verdict.kind === 'repeat')
+      return { nextExpectedRevision: verdict.last, position: facts.softDeleted ? null : this.#positionAt(streamId, verdict.last) };
+    const last = verdict.first + BigInt(events.length) - 1n;
+    const positions = events.map(({ id, type, data, metadata }, index) =>
+      BigInt(this.#statements.insert.run(streamId, verdict.first + BigInt(index), id, type, data, metadata).lastInsertRowid),
+    );
+    this.#statements.advance.run(streamId, last);
+    return { nextExpectedRevision: last, position: (positions.at(-1) ?? 0n) as GlobalPosition };
   }
 
-  /** @throws WrongExpectedVersion, StreamDeleted, Unavailable */
+  /** @throws WrongExpectedVersion, StreamDeleted */
   remove(streamId: string, expected: ExpectedRevision, how: 'softDelete' | 'tombstone'): void {
-    this.#transaction(() => {
-      judgeDelete(streamId, expected, this.#facts(streamId));
-      this.#statements[how].run(streamId);
-    });
+    judgeDelete(streamId, expected, this.#facts(streamId));
+    this.#statements[how].run(streamId);
+  }
+
+  /** @throws WrongExpectedVersion, StreamDeleted */
+  changeSettings(streamId: string, { maxCount, truncateBefore }: StreamSettings, expectedMeta: Revision | 'none'): void {
+    const row = this.#statements.stream.get(streamId);
+    if (row?.tombstoned === 1n) throw new StreamDeleted(streamId);
+    const before = row?.meta_revision ?? null;
+    judgeSettings(streamId, expectedMeta, before);
+    this.#statements.settings.run(
+      streamId,
+      maxCount === undefined ? null : BigInt(maxCount),
+      truncateBefore ?? null,
+      before === null ? 0n : before + 1n,
+    );
   }
 
   #positionAt(streamId: string, revision: bigint): GlobalPosition | null {
@@ -78,20 +89,5 @@ export class Writer {
       idAt: (revision) => this.#statements.idAt.get(streamId, revision)?.id ?? null,
       revisionOf: (id) => this.#statements.revisionOf.get(streamId, id)?.revision ?? null,
     };
-  }
-
-  #transaction<T>(work: () => T): T {
-    // A failure before COMMIT leaves nothing behind; one at COMMIT leaves the question open, and says so.
-    let phase: 'connect' | 'inflight' = 'connect';
-    try {
-      this.#db.exec('BEGIN IMMEDIATE');
-      const result = work();
-      phase = 'inflight';
-      this.#db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
-      throw translate(error, phase);
-    }
   }
 }

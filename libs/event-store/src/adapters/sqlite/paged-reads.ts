@@ -1,0 +1,79 @@
+import { Cancelled } from '../../errors.ts';
+import type { CallOptions, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../../event-store.port.ts';
+import { matches } from '../../filter.ts';
+import { logRange, streamRange } from '../../range.ts';
+import type { Reader } from './reader.ts';
+
+const pageSize = 256;
+const farAhead = 2n ** 63n - 1n;
+
+type Limited = CallOptions & { readonly maxCount?: number };
+
+/** Delivers page after page; between two pulls nothing stays open. `check` throws when reading is over. */
+async function* paged(
+  page: (at: bigint, limit: number) => readonly RecordedEvent[],
+  first: bigint,
+  nextAfter: (event: RecordedEvent) => bigint,
+  { signal, maxCount = Number.POSITIVE_INFINITY }: Limited,
+  check: () => void,
+): AsyncGenerator<RecordedEvent, undefined> {
+  let at = first;
+  let left = maxCount;
+  while (left > 0 && at >= 0n) {
+    check();
+    const events = page(at, Math.min(pageSize, left));
+    const last = events.at(-1);
+    if (last === undefined) return;
+    for (const event of events) {
+      if (signal?.aborted === true) throw new Cancelled('n/a');
+      yield await Promise.resolve(event);
+    }
+    at = nextAfter(last);
+    left -= events.length;
+  }
+}
+
+/** Events of one stream that it shows. @throws StreamNotFound, StreamDeleted on the first pull */
+export const readStreamPages = (
+  reader: Reader,
+  streamId: string,
+  options: ReadStreamOptions,
+  check: () => void,
+): AsyncGenerator<RecordedEvent> => {
+  const range = streamRange(options);
+  const lowest = reader.firstVisible(streamId);
+  const forwards = range?.forwards !== false;
+  const wanted = range?.begin ?? (forwards ? lowest : farAhead);
+  const first = forwards && wanted < lowest ? lowest : wanted;
+  const direction = forwards ? 'forwards' : 'backwards';
+  const page = (at: bigint, limit: number): readonly RecordedEvent[] =>
+    reader.streamPage(streamId, direction, at, limit).filter(({ revision }) => revision >= lowest);
+  const next = ({ revision }: RecordedEvent): bigint => (forwards ? revision + 1n : revision - 1n);
+  return paged(page, first, next, range === null ? { ...options, maxCount: 0 } : options, check);
+};
+
+async function* matching(
+  events: AsyncIterable<RecordedEvent>,
+  { filter, maxCount = Number.POSITIVE_INFINITY }: ReadAllOptions,
+): AsyncGenerator<RecordedEvent, undefined> {
+  let left = maxCount;
+  if (left <= 0) return;
+  for await (const event of events) {
+    if (!matches(filter, event)) continue;
+    yield event;
+    left -= 1;
+    if (left <= 0) return;
+  }
+}
+
+/** Events of the whole log, hidden ones included. */
+export const readLogPages = (reader: Reader, options: ReadAllOptions, check: () => void): AsyncIterable<RecordedEvent> => {
+  const range = logRange(options);
+  const forwards = range?.forwards !== false;
+  const direction = forwards ? 'forwards' : 'backwards';
+  const page = (at: bigint, limit: number): readonly RecordedEvent[] => reader.allPage(direction, at, limit);
+  const { filter, maxCount, ...rest } = options;
+  const limited = range === null ? { ...rest, maxCount: 0 } : filter === undefined && maxCount !== undefined ? { ...rest, maxCount } : rest;
+  const events = paged(page, range?.begin ?? (forwards ? 0n : farAhead), ({ position }) => position, limited, check);
+  return filter === undefined ? events : matching(events, options);
+};

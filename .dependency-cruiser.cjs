@@ -14,6 +14,8 @@ const zones = [
   ['documents', '^libs/documents/src/(?!import/)', ['^libs/documents/src/']],
   ['event-store', '^libs/event-store/src/(?!adapters/)', ['^libs/event-store/src/(?!adapters/)', KERNEL]],
   ['adapter', '^libs/event-store/src/adapters/([^/]+)/', ['^libs/event-store/src/(?!adapters/)', '^libs/event-store/src/adapters/$1/']],
+  ['merkle', '^libs/ledger/src/merkle/', ['^libs/ledger/src/merkle/']],
+  ['ledger', '^libs/ledger/src/(?!merkle/)', ['^libs/ledger/src/', entry('event-store')]],
   ['projections', '^libs/projections/', ['^libs/projections/', entry('domain'), entry('event-store')]],
   ['identity', '^libs/identity/', ['^libs/identity/', entry('domain'), entry('event-store'), entry('workflow')]],
   ['reference', '^libs/reference/', ['^libs/reference/', entry('domain')]],
@@ -61,7 +63,7 @@ module.exports = {
     ),
     rule(
       'pure-imports-nothing',
-      { path: ['^libs/domain/', '^libs/workflow/', '^libs/documents/src/import/'], pathNot: TEST },
+      { path: ['^libs/domain/', '^libs/workflow/', '^libs/documents/src/import/', '^libs/ledger/src/merkle/'], pathNot: TEST },
       { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
     ),
     rule(

@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-const pure = ['libs/domain/**/*.ts', 'libs/workflow/**/*.ts', 'libs/documents/src/import/**/*.ts'];
+const pure = ['libs/domain/**/*.ts', 'libs/workflow/**/*.ts', 'libs/documents/src/import/**/*.ts', 'libs/ledger/src/merkle/**/*.ts'];
 const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts', 'test/**/*.ts'];
 
 const noFrameworkEvents = {

@@ -37,6 +37,8 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     'libs/event-store/src/adapters/memory/seed.ts',
     "import { openSqliteEventStore } from '../sqlite/index.ts';\nexport const seed = openSqliteEventStore;",
   ],
+  ['zone-merkle', 'libs/ledger/src/merkle/seed.ts', "import { sha256Tree } from '../sha256.ts';\nexport const seed = sha256Tree;"],
+  ['zone-ledger', 'libs/ledger/src/seed.ts', "import { accept } from '../../domain/src/kernel/index.ts';\nexport const seed = accept;"],
   [
     'zone-projections',
     'libs/projections/src/seed.ts',

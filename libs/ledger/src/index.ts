@@ -1,0 +1,6 @@
+export { deriveTiles } from './derive-tiles.ts';
+export { leafOf, maxLeafBytes } from './leaf.ts';
+export * from './merkle/index.ts';
+export { sha256Tree } from './sha256.ts';
+export { bundlePath, tilePath } from './tile-paths.ts';
+export { bundleOf, entriesOf, TileFolder } from './tiles.ts';

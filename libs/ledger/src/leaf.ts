@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { RecordedEvent } from '../../event-store/src/index.ts';
+
+/** Largest leaf: an entry bundle counts its bytes in 16 bits (C2SP tlog-tiles). */
+export const maxLeafBytes = 65_535;
+
+/** Form of the leaf; another form gets another name, and old leaves keep theirs for ever. */
+const form = 'rapporteur-leaf/1';
+
+const canonicalBytes = (value: unknown): Buffer => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('the value has no canonical JSON');
+  return Buffer.from(text, 'utf8');
+};
+
+/**
+ * The bytes of the ledger that stand for one event (DESIGN §8): it commits to the stored data with its salt and reveals nothing of it.
+ *
+ * @param index  0-based place among the ledgered events
+ * @returns canonical JSON (RFC 8785) of form, place, stream, revision, id, type, metadata and the hash of the stored data
+ * @throws RangeError when the leaf is larger than an entry may be; the event's limits keep it below
+ */
+export const leafOf = ({ streamId, revision, id, type, metadata, data }: RecordedEvent, index: number): Buffer => {
+  const dataHash = createHash('sha256').update(canonicalBytes(data)).digest('base64url');
+  const leaf = canonicalBytes({
+    v: form,
+    n: String(index),
+    stream: streamId,
+    rev: String(revision),
+    id,
+    type,
+    meta: metadata,
+    data: dataHash,
+  });
+  if (leaf.length > maxLeafBytes)
+    throw new RangeError(`the leaf of ${streamId}@${revision} has ${leaf.length} bytes, at most ${maxLeafBytes} are taken`);
+  return leaf;
+};

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Dispatcher,
   ENVIRONMENT,
+  resolveAsOf,
   type Caller,
   type CommandAnswer,
   type CommandContext,
@@ -18,7 +19,7 @@ import {
   type Viewer,
 } from '../../libs/application/src/index.ts';
 import { authenticate, readsInternal } from '../../libs/identity/src/index.ts';
-import { bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
+import { asOfParameter, bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
 
@@ -31,6 +32,9 @@ const viewerOf = (caller: Caller | null): Viewer => {
   if (readsInternal(caller)) return { kind: 'internal' };
   return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member };
 };
+
+const isNotAvailable = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'code' in answer && answer.code === 'asof.not_available';
 
 /** Plain data without classes; bytes stay as they are. */
 const toPlain = (value: unknown): unknown => {
@@ -113,7 +117,21 @@ export class Gateway {
     if (caller !== null) void reply.header('cache-control', 'no-store');
     const standing = this.#env.projections.standing();
     void reply.header('x-ledger-size', String(standing.n)).header('vary', 'authorization');
-    return this.#dispatcher.query(name, args, viewerOf(caller));
+    const asOf = await this.#asOf(request, reply);
+    const answer = await this.#dispatcher.query(name, args, viewerOf(caller), asOf);
+    if (asOf !== null && isNotAvailable(answer)) throw new Refusal({ code: 'asof.not_available' });
+    return answer;
+  }
+
+  /** @throws Refusal when the state that is asked about cannot be shown */
+  async #asOf(request: FastifyRequest, reply: FastifyReply): Promise<number | null> {
+    const asked = asOfParameter(request);
+    if (asked === null) return null;
+    const found = await resolveAsOf(this.#env, asked);
+    if ('rejection' in found)
+      throw new Refusal({ ...found.rejection }, found.rejection.code === 'asof.not_ready' ? { 'retry-after': '1' } : {});
+    void reply.header('x-as-of', String(found.n));
+    return found.n;
   }
 
   /** Like `query`, for one object: a missing one, or one the caller may not know of, is the same 404. */
@@ -125,7 +143,9 @@ export class Gateway {
   ): Promise<NonNullable<QueryAnswer<N>>> {
     const answer = await this.query(request, reply, name, args);
     if (answer === null) throw new Refusal({ code: 'object.not_found' });
-    if (typeof answer === 'object' && 'revision' in answer && typeof answer.revision === 'string')
+    // A revision of the past is no precondition for a command.
+    const isPresent = asOfParameter(request) === null;
+    if (isPresent && typeof answer === 'object' && 'revision' in answer && typeof answer.revision === 'string')
       void reply.header('etag', `"${answer.revision}"`);
     return answer;
   }

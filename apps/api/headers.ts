@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { parseAsOf, type AsOf } from '../../libs/application/src/index.ts';
 import type { GlobalPosition } from '../../libs/event-store/src/index.ts';
 import { Refusal } from './problem.ts';
 
@@ -55,9 +56,18 @@ export const isDryRun = (request: FastifyRequest): boolean => {
   return dryRun === 'true';
 };
 
-/** Query parameters that a question takes, each at most once. @throws Refusal for any other */
+/** The past state that is asked about, or null for the present. @throws Refusal when it names none */
+export const asOfParameter = (request: FastifyRequest): AsOf | null => {
+  const { asOf } = queryOf(request);
+  if (asOf === undefined) return null;
+  const parsed = typeof asOf === 'string' ? parseAsOf(asOf) : null;
+  if (parsed === null) throw new Refusal({ code: 'asof.malformed' });
+  return parsed;
+};
+
+/** Query parameters that a question takes besides `asOf`, each at most once. @throws Refusal for any other */
 export const parameters = <K extends string>(request: FastifyRequest, known: readonly K[]): Readonly<Partial<Record<K, string>>> => {
-  const found = queryOf(request);
+  const { asOf: _asOf, ...found } = queryOf(request);
   for (const [name, value] of Object.entries(found)) {
     if (!known.some((candidate) => candidate === name)) throw new Refusal({ code: 'query.unknown_parameter', parameter: name });
     if (typeof value !== 'string' || value.length > 400) throw new Refusal({ code: 'query.bad_value', parameter: name });

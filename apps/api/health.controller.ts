@@ -28,7 +28,13 @@ export class HealthController {
     const store = await this.#storeStanding();
     const ready = store.writable && fault === null && caughtUp;
     if (!ready) void reply.code(503).header('retry-after', '5');
-    return { status: ready ? 'ok' : 'unavailable', store, readModels: { n, caughtUp, fault: fault === null ? null : 'stopped' } };
+    const rowHistory = this.#env.rowHistory === null ? null : { n: this.#env.rowHistory.n() };
+    return {
+      status: ready ? 'ok' : 'unavailable',
+      store,
+      rowHistory,
+      readModels: { n, caughtUp, fault: fault === null ? null : 'stopped' },
+    };
   }
 
   @Get('metrics')

@@ -57,6 +57,17 @@ const askForToken = (server: FastifyInstance): void => {
   });
 };
 
+const withoutPast = /^\/(?:health\/|metrics|api\/v1\/openapi\.json)/;
+
+/** Some addresses speak of the process, not of the record: they have no past. */
+const refusePast = (server: FastifyInstance): void => {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const asksBack = Object.hasOwn(request.query as object, 'asOf');
+    if (asksBack && withoutPast.test(request.url)) throw new Refusal({ code: 'asof.not_available' });
+    done();
+  });
+};
+
 const secure = (server: FastifyInstance): void => {
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
@@ -105,6 +116,7 @@ export const createHttpServer = async (
   takeBodies(server);
   secure(server);
   askForToken(server);
+  refusePast(server);
   measure(server, app.get(Metrics, { strict: false }));
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log, drawFailure));

@@ -46,6 +46,11 @@ export const QueryOperation = (summary: string): MethodDecorator =>
       required: false,
       description: 'Position of an own command; the answer waits for it up to two seconds and says x-stale when it is late.',
     }),
+    ApiQuery({
+      name: 'asOf',
+      required: false,
+      description: 'The state to look at: an entry number, an RFC 3339 instant, or agenda:ID:vN. The answer names the entry in x-as-of.',
+    }),
     ApiResponse({ status: 200, description: 'The answer, as of the ledger size in x-ledger-size.' }),
-    problems(400, 401, 404, 503),
+    problems(400, 401, 404, 422, 503),
   );

@@ -12,6 +12,7 @@ import { ledgerState, setupCaller } from '../standalone/opening.ts';
 const idle: ProjectionRunner = {
   standing: () => ({ position: null, n: 0, lastOccurredAt: null, caughtUp: false, fault: null }),
   caughtUp: Promise.resolve(),
+  faulted: new Promise(() => undefined),
   waitForPosition: () => Promise.resolve('late'),
   stop: () => Promise.resolve(),
 };
@@ -36,7 +37,7 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
   const read = openShippedReadModels(':memory:');
   try {
     const clock = await clockOf(store);
-    return await work({ store, read, projections: idle, clock, random: (bytes) => randomBytes(bytes) });
+    return await work({ store, read, projections: idle, rowHistory: null, clock, random: (bytes) => randomBytes(bytes) });
   } finally {
     await store.close();
     read.close();

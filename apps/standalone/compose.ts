@@ -4,8 +4,15 @@ import { startClock, upcasters, type Clock, type Environment } from '../../libs/
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
 import { domainData, Disposed, type EventStore } from '../../libs/event-store/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
-import { openShippedReadModels, shippedProjections, startProjections, type ReadModelFile } from '../../libs/projections/src/index.ts';
+import {
+  openShippedReadModels,
+  shippedProjections,
+  startProjections,
+  type ReadModelFile,
+  type RowHistory,
+} from '../../libs/projections/src/index.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
+import { keepRowHistory } from './row-history.ts';
 import type { ClockSetting, Settings } from './settings.ts';
 
 /** One deployment in this process: its environment, and how to end it. */
@@ -67,10 +74,16 @@ const followClock = (store: EventStore, clock: Clock, signal: AbortSignal): Prom
 };
 
 /** The parts of one deployment over an open store; nothing is recorded yet. */
-export const composeEnvironment = (store: EventStore, readModels: ReadModelFile, clock: Clock): Environment => ({
+export const composeEnvironment = (
+  store: EventStore,
+  readModels: ReadModelFile,
+  clock: Clock,
+  rowHistory: RowHistory | null,
+): Environment => ({
   store,
   read: readModels,
   projections: startProjections({ store, db: readModels, projections: shippedProjections, upcasters }),
+  rowHistory,
   clock,
   random: (bytes) => randomBytes(bytes),
 });
@@ -93,12 +106,14 @@ export const openDeployment = async (settings: Settings): Promise<Deployment> =>
   const store = openSqliteEventStore(join(settings.dataDir, 'events.db'));
   const { clock, founding } = await resumeClock(store, settings.clock);
   const readModels = openShippedReadModels(join(settings.dataDir, 'read.db'));
-  const env = composeEnvironment(store, readModels, clock);
+  const kept = keepRowHistory(settings.dataDir);
+  const env = composeEnvironment(store, readModels, clock, kept.rowHistory);
   const stopping = new AbortController();
   const following = followClock(store, clock, stopping.signal);
   const close = async (): Promise<void> => {
     stopping.abort();
     await following;
+    await kept.stop();
     await env.projections.stop();
     await store.close();
     readModels.close();

@@ -18,6 +18,7 @@ export const openApiText = async (): Promise<string> => {
     store,
     read: db,
     projections,
+    rowHistory: null,
     clock: startClock({ mode: 'real' }, null, Date.now),
     random: (bytes) => randomBytes(bytes),
   };

@@ -6,14 +6,18 @@ import { renderToString } from 'preact-render-to-string';
 import {
   Dispatcher,
   ENVIRONMENT,
+  parseAsOf,
+  problemTexts,
+  resolveAsOf,
+  type AsOfRejection,
   type Environment,
   type QueryAnswer,
   type QueryArgs,
   type QueryName,
 } from '../../libs/application/src/index.ts';
 import type { Display, PageFrame } from './components/layout.tsx';
-import type { Language } from './format.ts';
-import { NotFoundPage, UnavailablePage } from './pages/failure.page.tsx';
+import { bindFrench, type Language } from './format.ts';
+import { NotFoundPage, NotShownPage, UnavailablePage } from './pages/failure.page.tsx';
 import { styleSheet } from './style-sheet.ts';
 
 const policy = [
@@ -54,6 +58,16 @@ export const drawUnavailable = (request: FastifyRequest): { readonly html: strin
   };
 };
 
+/** Asks one question about the state that a page shows. */
+export type Ask = <N extends QueryName>(name: N, args: QueryArgs<N>) => Promise<QueryAnswer<N>>;
+
+const refusalPage = (frame: PageFrame, { code, ...facts }: AsOfRejection, reply: FastifyReply): JSX.Element => {
+  const { status, ...texts } = problemTexts[code] ?? { status: 400, en: code, fr: code };
+  void reply.code(status);
+  const told = texts[frame.language].replace(/\{(\w+)\}/g, (_match, name: string) => String(Reflect.get(facts, name) ?? ''));
+  return NotShownPage({ frame, reason: frame.language === 'fr' ? bindFrench(told) : told });
+};
+
 /** Draws pages for readers: questions through the application, HTML out. */
 @Injectable()
 export class Pages {
@@ -65,20 +79,22 @@ export class Pages {
     this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
   }
 
-  /** Asks with a visitor's eyes. */
-  ask<N extends QueryName>(name: N, args: QueryArgs<N>): Promise<QueryAnswer<N>> {
-    return this.#dispatcher.query(name, args, { kind: 'public' });
+  /** Asks with a visitor's eyes, about the present or a past state. */
+  #askAt(asOf: number | null): Ask {
+    return (name, args) => this.#dispatcher.query(name, args, { kind: 'public' }, asOf);
   }
 
-  async #frame(request: FastifyRequest): Promise<PageFrame> {
-    const [standing, status] = await Promise.all([this.ask('recordStanding', {}), this.ask('conferenceStatus', {})]);
+  async #frame(request: FastifyRequest, asOf: number | null): Promise<PageFrame> {
+    const ask = this.#askAt(asOf);
+    const [standing, status] = await Promise.all([ask('recordStanding', {}), ask('conferenceStatus', {})]);
     const path = (request.url.split('?')[0] ?? '/').replace(/^\/(?:en|fr)(?=\/|$)/, '');
     const language = languageFrom(request);
     return {
       language,
       path: path === '' ? '/' : path,
       display: cookieDisplay(request) ?? 'system',
-      standing: { ...standing, now: this.#env.clock.now() },
+      standing,
+      asOf,
       body: status.session === null ? null : `${status.session.bodyName[language]} · ${status.session.label[language]}`,
       styleSheet: `/assets/${styleSheet.name}`,
       agendaId: status.agenda?.agendaId ?? null,
@@ -87,20 +103,36 @@ export class Pages {
 
   /** Keeps the reader's choice of display and leads back to the page; true when that was asked. */
   #keepDisplay(request: FastifyRequest, reply: FastifyReply): boolean {
-    const chosen = displayFrom((request.query as Readonly<Record<string, string>>)['display']);
+    const { display, asOf } = request.query as Readonly<Record<string, unknown>>;
+    const chosen = displayFrom(typeof display === 'string' ? display : undefined);
     if (chosen === null) return false;
+    const past = typeof asOf === 'string' ? `?${new URLSearchParams({ asOf }).toString()}` : '';
     void reply.code(303).headers({
-      location: request.url.split('?')[0] ?? '/',
+      location: `${request.url.split('?')[0] ?? '/'}${past}`,
       'set-cookie': `display=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`,
     });
     return true;
   }
 
-  /** Draws one page; null content is a page that says so, with status 404. */
-  async draw(request: FastifyRequest, reply: FastifyReply, content: (frame: PageFrame) => Promise<JSX.Element | null>): Promise<string> {
+  /** Ledger size of the past state that the address asks for, null for the present; or why it cannot be shown. */
+  async #asOf(request: FastifyRequest): Promise<{ readonly n: number | null } | { readonly rejection: AsOfRejection }> {
+    const asked = (request.query as Readonly<Record<string, unknown>>)['asOf'];
+    if (asked === undefined) return { n: null };
+    const parsed = typeof asked === 'string' ? parseAsOf(asked) : null;
+    return parsed === null ? { rejection: { code: 'asof.malformed' } } : resolveAsOf(this.#env, parsed);
+  }
+
+  /** Draws one page; null content is a page that says so, with status 404. `ask` asks about the state that the page shows. */
+  async draw(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    content: (frame: PageFrame, ask: Ask) => Promise<JSX.Element | null>,
+  ): Promise<string> {
     if (this.#keepDisplay(request, reply)) return '';
-    const frame = await this.#frame(request);
-    const page = await content(frame);
+    const found = await this.#asOf(request);
+    const asOf = 'n' in found ? found.n : null;
+    const frame = await this.#frame(request, asOf);
+    const page = 'rejection' in found ? refusalPage(frame, found.rejection, reply) : await content(frame, this.#askAt(asOf));
     if (page === null) void reply.code(404);
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',

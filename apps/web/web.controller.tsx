@@ -23,9 +23,7 @@ export class WebController {
 
   @Get(['/', '/en', '/fr'])
   home(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => (
-      <HomePage frame={frame} status={await this.#pages.ask('conferenceStatus', {})} />
-    ));
+    return this.#pages.draw(request, reply, async (frame, ask) => <HomePage frame={frame} status={await ask('conferenceStatus', {})} />);
   }
 
   @Get(['/en/agendas/:agendaId', '/fr/agendas/:agendaId'])
@@ -48,13 +46,10 @@ export class WebController {
   }
 
   #agenda(request: FastifyRequest, reply: FastifyReply, agendaId: string, number: number | null): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => {
-      const version = await this.#pages.ask('agendaVersion', { agendaId, version: number });
+    return this.#pages.draw(request, reply, async (frame, ask) => {
+      const version = await ask('agendaVersion', { agendaId, version: number });
       if (version === null) return null;
-      const [members, themes] = await Promise.all([
-        this.#pages.ask('members', { onDate: null }),
-        this.#pages.ask('themeSet', { themeSetId: 'ptc' }),
-      ]);
+      const [members, themes] = await Promise.all([ask('members', { onDate: null }), ask('themeSet', { themeSetId: 'ptc' })]);
       return <AgendaPage frame={frame} version={version} members={members} themes={themes} />;
     });
   }
@@ -67,24 +62,22 @@ export class WebController {
     @Param('version') version: string,
     @Param('itemId') itemId: string,
   ): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => {
-      const origin = await this.#pages.ask('agendaLineOrigin', { agendaId, version: wholeNumber(version), itemId });
+    return this.#pages.draw(request, reply, async (frame, ask) => {
+      const origin = await ask('agendaLineOrigin', { agendaId, version: wholeNumber(version), itemId });
       return origin === null ? null : <LineOriginPage frame={frame} origin={origin} />;
     });
   }
 
   @Get(['/en/guidance-requests', '/fr/guidance-requests'])
   guidance(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => (
-      <GuidanceRegisterPage frame={frame} requests={await this.#pages.ask('guidanceRegister', {})} />
+    return this.#pages.draw(request, reply, async (frame, ask) => (
+      <GuidanceRegisterPage frame={frame} requests={await ask('guidanceRegister', {})} />
     ));
   }
 
   @Get(['/en/documents', '/fr/documents'])
   documents(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => (
-      <DocumentsPage frame={frame} documents={await this.#pages.ask('documents', {})} />
-    ));
+    return this.#pages.draw(request, reply, async (frame, ask) => <DocumentsPage frame={frame} documents={await ask('documents', {})} />);
   }
 
   @Get(['/en/documents/:documentId', '/fr/documents/:documentId'])
@@ -93,16 +86,16 @@ export class WebController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('documentId') documentId: string,
   ): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => {
-      const document = await this.#pages.ask('documentText', { documentId });
+    return this.#pages.draw(request, reply, async (frame, ask) => {
+      const document = await ask('documentText', { documentId });
       return document === null ? null : <DocumentPage frame={frame} document={document} />;
     });
   }
 
   @Get(['/en/members', '/fr/members'])
   members(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.#pages.draw(request, reply, async (frame) => {
-      const [members, groupings] = await Promise.all([this.#pages.ask('members', { onDate: null }), this.#pages.ask('groupings', {})]);
+    return this.#pages.draw(request, reply, async (frame, ask) => {
+      const [members, groupings] = await Promise.all([ask('members', { onDate: null }), ask('groupings', {})]);
       return <MembersPage frame={frame} members={members} groupings={groupings} />;
     });
   }

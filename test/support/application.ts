@@ -20,7 +20,7 @@ import {
 import type { AccreditationId, Instant, MemberCode, Role } from '../../libs/domain/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import type { EventStore, GlobalPosition } from '../../libs/event-store/src/index.ts';
-import { openShippedReadModels, shippedProjections, startProjections } from '../../libs/projections/src/index.ts';
+import { openShippedReadModels, shippedProjections, startProjections, type RowHistory } from '../../libs/projections/src/index.ts';
 
 /** An application on memory, with a clock that stands still until it is moved. */
 export interface TestApplication {
@@ -51,13 +51,24 @@ export const callerAs = (role: Role, member: string | null, id = `${role}-${memb
 });
 
 /** Boots the application on an engine, memory unless told. */
-export const bootApplication = (at: string, store: EventStore = openMemoryEventStore()): TestApplication => {
+export const bootApplication = (
+  at: string,
+  store: EventStore = openMemoryEventStore(),
+  rowHistory: RowHistory | null = null,
+): TestApplication => {
   const db = openShippedReadModels(':memory:');
   let millis = Date.parse(at);
   const clock = startClock({ mode: 'real' }, null, () => millis);
   const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
   let drawn = 0;
-  const env: Environment = { store, read: db, projections, clock, random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251) };
+  const env: Environment = {
+    store,
+    read: db,
+    projections,
+    rowHistory,
+    clock,
+    random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251),
+  };
   let keys = 0;
   const give: TestApplication['give'] = (caller, name, input, more = {}) =>
     (commands[name] as UseCase<typeof input>).run(env, input, {

@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly body: string | null;
   readonly styleSheet: string;
   readonly agendaId: string | null;
+  /** Ledger size of the past state that is shown; null for the present. */
+  readonly asOf: number | null;
 }
 
 const places = (agendaId: string | null): readonly (readonly [TextKey, string])[] => [
@@ -25,8 +27,12 @@ const places = (agendaId: string | null): readonly (readonly [TextKey, string])[
   ['members', '/members'],
 ];
 
-/** Address of a page in a language. */
-export const href = (language: Language, path: string): string => `/${language}${path === '/' ? '' : path}`;
+/** Address of a page in a language; whoever looks back goes on looking back. */
+export const href = ({ language, asOf }: Pick<PageFrame, 'language' | 'asOf'>, path: string): string => {
+  const [place = '', fragment] = path.split('#');
+  const past = asOf === null ? '' : `?asOf=${asOf}`;
+  return `/${language}${place === '/' ? '' : place}${past}${fragment === undefined ? '' : `#${fragment}`}`;
+};
 
 const Mark = (): JSX.Element => (
   <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
@@ -37,19 +43,19 @@ const Mark = (): JSX.Element => (
   </svg>
 );
 
-const Masthead = ({ language, path, body, agendaId }: PageFrame): JSX.Element => {
+const Masthead = ({ language, path, body, agendaId, asOf }: PageFrame): JSX.Element => {
   const other = language === 'en' ? 'fr' : 'en';
   return (
     <header class="masthead">
       <div class="wrap">
         <div class="masthead-bar">
-          <a class="brand" href={href(language, '/')}>
+          <a class="brand" href={href({ language, asOf }, '/')}>
             <Mark />
             <span>Rapporteur</span>
           </a>
           {body === null ? null : <p class="masthead-of">{body}</p>}
           <nav class="masthead-tools" aria-label={say(language, 'languageNav')}>
-            <a href={href(other, path)} lang={other} hreflang={other}>
+            <a href={href({ language: other, asOf }, path)} lang={other} hreflang={other}>
               {say(language, 'otherLanguage')}
             </a>
           </nav>
@@ -58,7 +64,7 @@ const Masthead = ({ language, path, body, agendaId }: PageFrame): JSX.Element =>
           <ul>
             {places(agendaId).map(([key, place]) => (
               <li>
-                <a href={href(language, place)} aria-current={place === path ? 'page' : undefined}>
+                <a href={href({ language, asOf }, place)} aria-current={place === path ? 'page' : undefined}>
                   {say(language, key)}
                 </a>
               </li>
@@ -70,14 +76,15 @@ const Masthead = ({ language, path, body, agendaId }: PageFrame): JSX.Element =>
   );
 };
 
-const DisplayChoice = ({ language, path, display }: PageFrame): JSX.Element => {
+const DisplayChoice = ({ language, path, display, asOf }: PageFrame): JSX.Element => {
   const choices: readonly (readonly [Display, TextKey])[] = [
     ['system', 'displaySystem'],
     ['light', 'displayLight'],
     ['dark', 'displayDark'],
   ];
   return (
-    <form method="get" action={href(language, path)}>
+    <form method="get" action={href({ language, asOf: null }, path)}>
+      {asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />}
       <fieldset class="show">
         <legend>{say(language, 'display')}</legend>
         {choices.map(([value, key]) => (
@@ -130,6 +137,15 @@ const Invented = ({ language, standing }: PageFrame): JSX.Element | null =>
     </p>
   );
 
+/** Who looks back is told so on every page, with the way to the present. */
+const LookingBack = ({ language, path, asOf, standing }: PageFrame): JSX.Element | null =>
+  asOf === null ? null : (
+    <p class="sample">
+      <b>{say(language, 'past')}</b> <span>{say(language, 'pastNote', { n: asOf, moment: formatMoment(standing.now, language) })}</span>{' '}
+      <a href={href({ language, asOf: null }, path)}>{say(language, 'backToPresent')}</a>
+    </p>
+  );
+
 /** The moment, the entry and the place beside the title: every page says what it shows. */
 const Docket = ({ language, standing }: PageFrame): JSX.Element => (
   <dl class="docket">
@@ -163,8 +179,8 @@ export const Layout = ({
       <title>{`${title} · Rapporteur`}</title>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={frame.styleSheet} />
-      <link rel="alternate" hreflang="en" href={href('en', frame.path)} />
-      <link rel="alternate" hreflang="fr" href={href('fr', frame.path)} />
+      <link rel="alternate" hreflang="en" href={href({ language: 'en', asOf: null }, frame.path)} />
+      <link rel="alternate" hreflang="fr" href={href({ language: 'fr', asOf: null }, frame.path)} />
     </head>
     <body>
       <a class="skip" href="#main">
@@ -173,6 +189,7 @@ export const Layout = ({
       <Masthead {...frame} />
       <main id="main" tabIndex={-1}>
         <div class="wrap">
+          <LookingBack {...frame} />
           <Invented {...frame} />
           <div class="title">
             <div>

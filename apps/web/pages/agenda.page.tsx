@@ -40,7 +40,7 @@ const Item = ({
         <h3 dir="auto">{item.title[language]}</h3>
         <p>{say(language, 'proposedBy', { member: sponsors })}</p>
       </div>
-      <a class="btn small" href={href(language, `/agendas/${version.agendaId}/v/${version.version}/items/${item.itemId}`)}>
+      <a class="btn small" href={href(frame, `/agendas/${version.agendaId}/v/${version.version}/items/${item.itemId}`)}>
         {say(language, 'why')}
         <span class="vh">{` ${label}`}</span>
       </a>

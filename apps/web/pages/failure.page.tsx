@@ -6,8 +6,19 @@ import { say, type Language } from '../format.ts';
 export const NotFoundPage = ({ frame }: { readonly frame: PageFrame }): JSX.Element => (
   <Layout frame={frame} title={say(frame.language, 'notFoundTitle')} standfirst={say(frame.language, 'notFoundText')}>
     <p class="row mt2">
-      <a class="btn primary" href={href(frame.language, '/')}>
+      <a class="btn primary" href={href(frame, '/')}>
         {say(frame.language, 'backHome')}
+      </a>
+    </p>
+  </Layout>
+);
+
+/** What a reader sees who asked for a state that cannot be shown. */
+export const NotShownPage = ({ frame, reason }: { readonly frame: PageFrame; readonly reason: string }): JSX.Element => (
+  <Layout frame={frame} title={say(frame.language, 'notShownTitle')} standfirst={reason}>
+    <p class="row mt2">
+      <a class="btn primary" href={href({ language: frame.language, asOf: null }, frame.path)}>
+        {say(frame.language, 'backToPresent')}
       </a>
     </p>
   </Layout>
@@ -30,7 +41,7 @@ export const UnavailablePage = ({ language, styleSheet }: { readonly language: L
           <h1>{say(language, 'unavailableTitle')}</h1>
           <p class="standfirst">{say(language, 'unavailableText')}</p>
           <p class="row mt2">
-            <a class="btn primary" href={href(language, '/')}>
+            <a class="btn primary" href={href({ language, asOf: null }, '/')}>
               {say(language, 'backHome')}
             </a>
           </p>

@@ -116,45 +116,48 @@ const Dates = (props: HomeProps): JSX.Element => {
 };
 
 const Request = ({
-  language,
+  frame,
   request,
   index,
 }: {
-  readonly language: Language;
+  readonly frame: PageFrame;
   readonly request: GuidanceView;
   readonly index: number;
-}): JSX.Element => (
-  <li>
-    <p class="when">
-      <strong>{say(language, 'requestNumber', { n: index + 1 })}</strong>{' '}
-      {say(language, 'paragraph', { n: paragraphNumber(request.source.paragraph) })}
-    </p>
-    <div>
-      <h3>
-        <a href={href(language, `/guidance-requests#${request.guidanceId}`)}>
-          <q lang="en">{request.text}</q>
-        </a>
-      </h3>
-      <p>
-        {say(language, 'answerWith', { what: say(language, request.expects === 'topic' ? 'expectsTopic' : 'expectsPractice') })}
-        {'. '}
-        {request.received === 0
-          ? say(language, 'receivedNone')
-          : say(language, 'receivedFrom', { count: request.received, members: request.contributingMembers })}
-        .
+}): JSX.Element => {
+  const { language } = frame;
+  return (
+    <li>
+      <p class="when">
+        <strong>{say(language, 'requestNumber', { n: index + 1 })}</strong>{' '}
+        {say(language, 'paragraph', { n: paragraphNumber(request.source.paragraph) })}
       </p>
-    </div>
-  </li>
-);
+      <div>
+        <h3>
+          <a href={href(frame, `/guidance-requests#${request.guidanceId}`)}>
+            <q lang="en">{request.text}</q>
+          </a>
+        </h3>
+        <p>
+          {say(language, 'answerWith', { what: say(language, request.expects === 'topic' ? 'expectsTopic' : 'expectsPractice') })}
+          {'. '}
+          {request.received === 0
+            ? say(language, 'receivedNone')
+            : say(language, 'receivedFrom', { count: request.received, members: request.contributingMembers })}
+          .
+        </p>
+      </div>
+    </li>
+  );
+};
 
-const Asked = ({ frame: { language }, status: { requests } }: HomeProps): JSX.Element => (
+const Asked = ({ frame, frame: { language }, status: { requests } }: HomeProps): JSX.Element => (
   <Section id="asked" title={say(language, 'asked')} note={say(language, 'askedNote', { symbol: requests[0]?.source.symbol ?? '' })}>
     <p class="body-text" lang="en">
       <q>{requests[0]?.leadIn}</q>
     </p>
     <ol class="entries">
       {requests.map((request, index) => (
-        <Request language={language} request={request} index={index} />
+        <Request frame={frame} request={request} index={index} />
       ))}
     </ol>
     <h3 class="mt2">{say(language, 'howToAnswer')}</h3>
@@ -213,7 +216,7 @@ export const HomePage = (props: HomeProps): JSX.Element => {
         <Dates {...props} />
         {status.agenda === null ? null : (
           <p class="row mt2">
-            <a class="btn primary" href={href(language, `/agendas/${status.agenda.agendaId}`)}>
+            <a class="btn primary" href={href(frame, `/agendas/${status.agenda.agendaId}`)}>
               {say(language, 'agendaTitle')}
             </a>
           </p>

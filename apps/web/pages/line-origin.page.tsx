@@ -30,7 +30,7 @@ const Link = ({
 
 const paragraphNumber = (paragraph: string): string => paragraph.replace(/^[A-Z]/, '');
 
-const Paragraph = ({ frame: { language }, origin: { source, guidance } }: OriginProps): JSX.Element => (
+const Paragraph = ({ frame, frame: { language }, origin: { source, guidance } }: OriginProps): JSX.Element => (
   <Link
     title={say(language, 'chainParagraph')}
     when={`${source.symbol}, ${say(language, 'paragraph', { n: paragraphNumber(source.paragraph) })}`}
@@ -46,7 +46,7 @@ const Paragraph = ({ frame: { language }, origin: { source, guidance } }: Origin
       {source.documentId === null ? (
         <span class="soft">{say(language, 'notInRecord')}</span>
       ) : (
-        <a href={`${href(language, `/documents/${source.documentId}`)}#${source.paragraph}`}>{say(language, 'readParagraph')}</a>
+        <a href={href(frame, `/documents/${source.documentId}#${source.paragraph}`)}>{say(language, 'readParagraph')}</a>
       )}
     </p>
   </Link>
@@ -81,7 +81,7 @@ const Chain = (props: OriginProps): JSX.Element => {
       </Link>
       <Link title={say(language, 'chainRequest')} when={guidance.ref}>
         <p lang="en">
-          <a href={href(language, `/guidance-requests#${guidance.guidanceId}`)}>
+          <a href={href(frame, `/guidance-requests#${guidance.guidanceId}`)}>
             <q>{guidance.text}</q>
           </a>
         </p>

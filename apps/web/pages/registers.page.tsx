@@ -80,7 +80,7 @@ export const DocumentsPage = ({
             </p>
             <div>
               <h2 dir="auto">
-                <a href={href(language, `/documents/${document.documentId}`)}>{document.header.subtitle ?? document.header.title}</a>
+                <a href={href(frame, `/documents/${document.documentId}`)}>{document.header.subtitle ?? document.header.title}</a>
               </h2>
               <p class="hash">{`sha256 ${document.sha256}`}</p>
             </div>

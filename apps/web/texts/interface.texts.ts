@@ -23,6 +23,13 @@ export const interfaceTexts = {
   aboutNav: { en: 'About this service', fr: 'À propos de ce service' },
   apiLink: { en: 'Programming interface', fr: 'Interface de programmation' },
   standingLink: { en: 'Where the record stands', fr: 'État du registre' },
+  past: { en: 'Past', fr: 'Passé' },
+  pastNote: {
+    en: 'The record as it was after entry {n}, on {moment} in Brussels.',
+    fr: 'Le registre tel qu’il était après l’inscription {n}, le {moment} à Bruxelles.',
+  },
+  backToPresent: { en: 'Back to the present', fr: 'Retour au présent' },
+  notShownTitle: { en: 'This state cannot be shown', fr: 'Cet état ne peut être montré' },
   nothing: { en: 'Nothing yet', fr: 'Rien pour l’instant' },
   notFoundTitle: { en: 'There is nothing at this address', fr: 'Il n’y a rien à cette adresse' },
   notFoundText: { en: 'It may have moved, or it is not open to you.', fr: 'L’objet a été déplacé ou ne vous est pas ouvert.' },

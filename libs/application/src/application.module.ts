@@ -10,6 +10,7 @@ import {
   type IQueryHandler,
   type QueryBus,
 } from '@nestjs/cqrs';
+import { askAsOf } from './as-of.ts';
 import { commands, type CommandInput, type CommandName } from './commands/index.ts';
 import type { CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
 import { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
@@ -38,13 +39,16 @@ export class AskQuestion extends Query<unknown> {
   readonly name: QueryName;
   readonly args: unknown;
   readonly viewer: Viewer;
+  /** Ledger size of the state that is asked about; null for the present. */
+  readonly asOf: number | null;
 
-  constructor(env: Environment, name: QueryName, args: unknown, viewer: Viewer) {
+  constructor(env: Environment, name: QueryName, args: unknown, viewer: Viewer, asOf: number | null) {
     super();
     this.env = env;
     this.name = name;
     this.args = args;
     this.viewer = viewer;
+    this.asOf = asOf;
   }
 }
 
@@ -58,8 +62,9 @@ class RunUseCaseHandler implements ICommandHandler<RunUseCase> {
 
 @QueryHandler(AskQuestion)
 class AskQuestionHandler implements IQueryHandler<AskQuestion, unknown> {
-  execute({ env, name, args, viewer }: AskQuestion): Promise<unknown> {
-    return Promise.resolve((queries[name] as Question<unknown, unknown>).run(env, args, viewer));
+  async execute({ env, name, args, viewer, asOf }: AskQuestion): Promise<unknown> {
+    const question = queries[name] as Question<unknown, unknown>;
+    return asOf === null ? await question.run(env, args, viewer) : await askAsOf(env, question, args, viewer, asOf);
   }
 }
 
@@ -79,8 +84,9 @@ export class Dispatcher {
     return this.#commandBus.execute(new RunUseCase(this.#env, name, input, context));
   }
 
-  async query<N extends QueryName>(name: N, args: QueryArgs<N>, viewer: Viewer): Promise<QueryAnswer<N>> {
-    return (await this.#queryBus.execute(new AskQuestion(this.#env, name, args, viewer))) as QueryAnswer<N>;
+  /** @param asOf  ledger size of the state that is asked about; null for the present */
+  async query<N extends QueryName>(name: N, args: QueryArgs<N>, viewer: Viewer, asOf: number | null = null): Promise<QueryAnswer<N>> {
+    return (await this.#queryBus.execute(new AskQuestion(this.#env, name, args, viewer, asOf))) as QueryAnswer<N>;
   }
 }
 

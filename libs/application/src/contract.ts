@@ -1,6 +1,6 @@
 import type { EventStore } from '../../event-store/src/index.ts';
 import type { AccreditationId, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
-import type { ProjectionRunner, ReadDatabase, Viewer } from '../../projections/src/index.ts';
+import type { ProjectionRunner, ReadDatabase, Viewer, RowHistory } from '../../projections/src/index.ts';
 import type { Clock } from './time/business-clock.ts';
 
 /** Everything a use case needs from the world, so that the domain needs nothing. */
@@ -8,6 +8,8 @@ export interface Environment {
   readonly store: EventStore;
   readonly read: ReadDatabase;
   readonly projections: ProjectionRunner;
+  /** Past states of the read models; null where none are kept. */
+  readonly rowHistory: RowHistory | null;
   /** Business time: real, or virtual as fixed by the first event of the log. */
   readonly clock: Clock;
   /** Fresh random bytes; the only source of randomness. */
@@ -73,4 +75,8 @@ export type Nothing = Readonly<Record<string, never>>;
 export interface Query<Args, Answer> {
   readonly name: string;
   readonly run: (env: Environment, args: Args, viewer: Viewer) => Promise<Answer> | Answer;
+  /** False when no past is kept of what it asks about; true unless told. */
+  readonly looksBack?: false;
+  /** Of an answer about the past, what the viewer may still know today; without it an answer is kept when there is one today. */
+  readonly stillPermitted?: (env: Environment, answer: Answer, viewer: Viewer) => Answer;
 }

@@ -1,5 +1,6 @@
 export * from './contract.ts';
 export { ApplicationModule, Dispatcher, ENVIRONMENT } from './application.module.ts';
+export { parseAsOf, resolveAsOf, type AsOf, type AsOfRejection } from './as-of.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';

@@ -4,6 +4,7 @@ export type { Envelope, Handler, Projection } from './projection.port.ts';
 export { startProjections, type ProjectionRunner, type RunnerStanding } from './run-projections.ts';
 export { openShippedReadModels, shippedProjections } from './shipped.ts';
 export { digestTables } from './digest.ts';
+export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';
 export { pageLimits } from './paging.ts';
 export { accreditations } from './accreditations/accreditations.query.ts';
 export { agendaVersion, agendaVersions, publishedAgendas, workingAgenda } from './agenda/agenda.query.ts';

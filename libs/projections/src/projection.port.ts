@@ -26,6 +26,8 @@ export interface Projection {
   readonly version: number;
   readonly tables: readonly string[];
   readonly ddl: string;
+  /** Whether past rows are kept for looking back; true unless told. */
+  readonly keepsRows?: boolean;
   readonly handlers: { readonly [T in AnyDomainEvent['type']]?: Handler<T> };
   /** Called for every ledgered event, whatever its type. */
   readonly every?: (tx: ReadModelTransaction, event: { readonly type: string } & Envelope) => void;

@@ -30,6 +30,8 @@ export interface ProjectionRunner {
   readonly caughtUp: Promise<void>;
   /** Waits until the read models show the event at `position`, at most `timeoutMs`. */
   readonly waitForPosition: (position: GlobalPosition, timeoutMs?: number) => Promise<'reached' | 'late'>;
+  /** Resolves with the reason when a projection has failed and the runner has stopped. */
+  readonly faulted: Promise<string>;
   /** Finishes the batch at hand. */
   readonly stop: () => Promise<void>;
 }
@@ -43,8 +45,8 @@ const runnerDdl = `
 `;
 
 /** DDL of a set of projections with the runner's own tables, and the fingerprint that changes with any of it. */
-export const schemaOf = (projections: readonly Projection[]): { readonly ddl: string; readonly fingerprint: string } => {
-  const ddl = [runnerDdl, ...projections.map((projection) => projection.ddl)].join('\n');
+export const schemaOf = (projections: readonly Projection[], more = ''): { readonly ddl: string; readonly fingerprint: string } => {
+  const ddl = [runnerDdl, ...projections.map((projection) => projection.ddl), more].join('\n');
   const versions = projections.map(({ name, version }) => `${name}@${version}`).join(' ');
   return { ddl, fingerprint: createHash('sha256').update(`${versions}\n${ddl}`).digest('hex') };
 };
@@ -120,6 +122,8 @@ class Runner implements ProjectionRunner {
   readonly #done: Promise<void>;
   readonly #firstCaughtUp = Promise.withResolvers<undefined>();
   readonly caughtUp: Promise<void> = this.#firstCaughtUp.promise;
+  readonly #firstFault = Promise.withResolvers<string>();
+  readonly faulted: Promise<string> = this.#firstFault.promise;
 
   constructor(parts: {
     readonly store: EventStore;
@@ -184,6 +188,7 @@ class Runner implements ProjectionRunner {
       if (error instanceof Disposed) return;
       this.#fault = error instanceof Error ? error.message : String(error);
       this.#firstCaughtUp.reject(error);
+      this.#firstFault.resolve(this.#fault);
     }
   }
 
@@ -197,8 +202,11 @@ class Runner implements ProjectionRunner {
     this.#checkpoint = this.#db.transaction(() => {
       let { n } = before;
       for (const event of batch) {
-        applyOne(this.#projections, this.#db, toProjected(event, n, this.#upcasters));
-        if (isLedgered(event.streamId)) n += 1;
+        const projected = toProjected(event, n, this.#upcasters);
+        const isInLedger = projected.ledgerIndex !== null;
+        if (isInLedger) n += 1;
+        this.#db.beginEvent?.({ n, occurredAt: projected.occurredAt, isLedgered: isInLedger });
+        applyOne(this.#projections, this.#db, projected);
       }
       const last = batch.at(-1);
       const after = {

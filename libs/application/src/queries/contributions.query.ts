@@ -1,4 +1,10 @@
-import { contributions as ask, type Page, type ContributionView, type ContributionFilter } from '../../../projections/src/index.ts';
+import {
+  contribution,
+  contributions as ask,
+  type Page,
+  type ContributionView,
+  type ContributionFilter,
+} from '../../../projections/src/index.ts';
 import type { Query } from '../contract.ts';
 
 /** What Members sent, as far as the viewer may know. */
@@ -8,4 +14,9 @@ export const contributions: Query<
 > = {
   name: 'contributions',
   run: (env, args, viewer) => ask(env.read, { ...args, viewer }),
+  stillPermitted: (env, page, viewer) => {
+    if ('code' in page) return page;
+    const items = page.items.filter(({ contributionId }) => contribution(env.read, contributionId, viewer) !== null);
+    return { ...page, items, total: page.total - (page.items.length - items.length) };
+  },
 };

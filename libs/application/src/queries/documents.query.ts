@@ -5,4 +5,8 @@ import type { Nothing, Query } from '../contract.ts';
 export const documents: Query<Nothing, readonly DocumentView[]> = {
   name: 'documents',
   run: (env, _args, viewer) => ask(env.read, viewer),
+  stillPermitted: (env, documents, viewer) => {
+    const open = new Set(ask(env.read, viewer).map(({ documentId }) => documentId));
+    return documents.filter(({ documentId }) => open.has(documentId));
+  },
 };

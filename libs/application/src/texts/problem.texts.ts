@@ -118,6 +118,27 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Version {version} waits for approval or publication; until then the agenda stands still.',
     'La version {version} attend son approbation ou sa publication ; d’ici là, l’ordre du jour ne peut être modifié.',
   ),
+  'asof.in_future': text(
+    422,
+    'The record ends at entry {n}; what comes after it has not happened.',
+    'Le registre s’arrête à l’inscription {n} ; la suite n’a pas eu lieu.',
+  ),
+  'asof.malformed': text(
+    400,
+    'A state is named by an entry number, an instant such as 2015-03-31T21:59:00Z, or agenda:ID:v1.',
+    'Un état se désigne par un numéro d’inscription, un instant comme 2015-03-31T21:59:00Z, ou agenda:ID:v1.',
+  ),
+  'asof.not_available': text(400, 'No past is kept of this.', 'Aucun état passé n’est conservé ici.'),
+  'asof.not_ready': text(
+    503,
+    'The past is shown up to entry {n} so far; try again in a moment.',
+    'Le passé n’est montré pour l’instant que jusqu’à l’inscription {n} ; réessayez dans un moment.',
+  ),
+  'asof.unknown_version': text(
+    404,
+    'Version {version} of the agenda {agenda} was never published.',
+    'La version {version} de l’ordre du jour {agenda} n’a jamais été publiée.',
+  ),
   'authorisation.role_not_allowed': text(
     403,
     'The role {role} may not do this ({action}).',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { startClock } from './business-clock.ts';
-import { brusselsDate, nextMorning, resolveWallTime } from './wall-time.ts';
+import { brusselsDate, nextMorning, parseInstant, resolveWallTime } from './wall-time.ts';
 import type { Instant } from '../../../domain/src/index.ts';
 
 const at = (instant: string): Instant => instant as Instant;
@@ -37,6 +37,23 @@ describe('a wall time', () => {
   it.each(['Europe/Bruges', '+01:00', '', '../etc'])('%p is no zone', (wrong) => {
     expect(resolveWallTime('2015-03-31T23:59', wrong)).toStrictEqual({ rejection: { code: 'deadline.bad_zone', zone: wrong } });
   });
+});
+
+describe('an instant', () => {
+  it.each([
+    ['2015-03-31T23:59:00+02:00', '2015-03-31T21:59:00.000Z'],
+    ['2015-03-31T21:59Z', '2015-03-31T21:59:00.000Z'],
+    ['2015-03-31T21:59:00.123456Z', '2015-03-31T21:59:00.123Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(parseInstant(text)).toBe(instant);
+  });
+
+  it.each(['2015-02-29T00:00:00Z', '2015-03-31T24:00:00Z', '2015-03-31T21:59:00', '2015-03-31', '31 March 2015', ''])(
+    '%p is none',
+    (text) => {
+      expect(parseInstant(text)).toBeNull();
+    },
+  );
 });
 
 describe('a day in Brussels', () => {

@@ -53,6 +53,17 @@ export const resolveWallTime = (
   return { rejection: { code: exists ? 'deadline.ambiguous_hour' : 'deadline.nonexistent_hour', wallTime, zone } };
 };
 
+/** Reads an RFC 3339 instant with its offset; null for anything else, such as a day that does not exist. */
+export const parseInstant = (text: string): Instant | null => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
+  try {
+    return toInstant(Temporal.Instant.from(text).epochMilliseconds);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
 /** The calendar date in Brussels at an instant. */
 export const brusselsDate = (instant: Instant): CalendarDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(brussels).toPlainDate().toString() as CalendarDate;

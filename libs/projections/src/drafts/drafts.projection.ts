@@ -5,6 +5,8 @@ export const draftsProjection: Projection = {
   name: 'drafts',
   version: 1,
   tables: ['draft'],
+  // Unreleased text is nobody's record: what a Member changes or takes back leaves no trace here.
+  keepsRows: false,
   ddl: `CREATE TABLE draft (draft_id TEXT PRIMARY KEY, member TEXT NOT NULL, saved_at TEXT NOT NULL, revision INTEGER NOT NULL, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE INDEX draft_by_member ON draft (member, saved_at);`,
   handlers: {

@@ -20,34 +20,39 @@ export interface ReadModelFile extends ReadModelTransaction {
   /** Runs the work in one transaction: all of it or nothing. */
   readonly transaction: <T>(work: () => T) => T;
   readonly close: () => void;
+  /** Told before each event, within the transaction: the ledger size that its rows belong to. */
+  readonly beginEvent?: (event: { readonly n: number; readonly occurredAt: string; readonly isLedgered: boolean }) => void;
 }
 
-class SqliteReadModels implements ReadModelFile {
-  readonly #db: Database;
-  readonly #statements = new Map<string, Statement<Cell[]>>();
-
-  constructor(db: Database) {
-    this.#db = db;
-  }
-
-  get = <Row>(sql: string, ...cells: readonly Cell[]): Row | undefined => this.#statement(sql).get(...cells) as Row | undefined;
-  all = <Row>(sql: string, ...cells: readonly Cell[]): readonly Row[] => this.#statement(sql).all(...cells) as Row[];
-  run = (sql: string, ...cells: readonly Cell[]): void => {
-    this.#statement(sql).run(...cells);
+/** Statements of a connection, each prepared once. */
+const statementsOf = (db: Database): ((sql: string) => Statement<Cell[]>) => {
+  const prepared = new Map<string, Statement<Cell[]>>();
+  return (sql) => {
+    const known = prepared.get(sql) ?? db.prepare<Cell[]>(sql);
+    prepared.set(sql, known);
+    return known;
   };
-  transaction = <T>(work: () => T): T => this.#db.transaction(work).immediate();
-  close = (): void => {
-    this.#db.close();
-  };
+};
 
-  #statement(sql: string): Statement<Cell[]> {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const prepared = this.#db.prepare<Cell[]>(sql);
-    this.#statements.set(sql, prepared);
-    return prepared;
-  }
-}
+/** The reading side of a connection. */
+export const readSide = (db: Database, statement = statementsOf(db)): ReadDatabase => ({
+  get: <Row>(sql: string, ...cells: readonly Cell[]) => statement(sql).get(...cells) as Row | undefined,
+  all: <Row>(sql: string, ...cells: readonly Cell[]) => statement(sql).all(...cells) as Row[],
+});
+
+const bothSides = (db: Database): ReadModelFile => {
+  const statement = statementsOf(db);
+  return {
+    ...readSide(db, statement),
+    run: (sql, ...cells) => {
+      statement(sql).run(...cells);
+    },
+    transaction: (work) => db.transaction(work).immediate(),
+    close: () => {
+      db.close();
+    },
+  };
+};
 
 const open = (path: string): Database => {
   const db = new Sqlite(path, { timeout: 5_000 });
@@ -91,15 +96,27 @@ const openExisting = (path: string, fingerprint: string): Database | null => {
  * Opens the read models with these tables; a file with other tables is deleted, never migrated.
  *
  * @param path  a file, or `:memory:`
+ * @param recursiveTriggers  whether triggers fire for rows that REPLACE takes away
  */
-export const openReadModels = (path: string, ddl: string, fingerprint: string): ReadModelFile => {
+export const openReadModels = (
+  path: string,
+  ddl: string,
+  fingerprint: string,
+  { recursiveTriggers = false }: { readonly recursiveTriggers?: boolean } = {},
+): ReadModelFile => {
+  const db = openOrCreate(path, ddl, fingerprint);
+  if (recursiveTriggers) db.pragma('recursive_triggers = ON');
+  return bothSides(db);
+};
+
+const openOrCreate = (path: string, ddl: string, fingerprint: string): Database => {
   const existing = path !== ':memory:' && existsSync(path) ? openExisting(path, fingerprint) : null;
-  if (existing !== null) return new SqliteReadModels(existing);
+  if (existing !== null) return existing;
   if (path !== ':memory:')
     ['', '-wal', '-shm'].forEach((suffix) => {
       rmSync(path + suffix, { force: true });
     });
   const db = open(path);
   create(db, ddl, fingerprint);
-  return new SqliteReadModels(db);
+  return db;
 };

@@ -106,7 +106,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(json|css)$' },
+    // Benchmarks and crash runs are programs of their own over the compiled product.
+    exclude: { path: ['\\.(json|css)$', '^test/(bench|crash)/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

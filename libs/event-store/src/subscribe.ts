@@ -16,7 +16,8 @@ type Later<T> = T | Promise<T>;
 
 /** What a subscription is made of: pages of the log, and a wake when something may have been appended. */
 export interface LogSource {
-  readonly pageAfter: (after: GlobalPosition, limit: number) => Later<readonly RecordedEvent[]>;
+  /** Events behind a place: at most so many, and at most so many bytes of stored data and metadata, one event excepted. */
+  readonly pageAfter: (after: GlobalPosition, limit: number, maxBytes: number) => Later<readonly RecordedEvent[]>;
   readonly streamPageFrom: (streamId: string, from: Revision, limit: number) => Later<readonly RecordedEvent[]>;
   readonly head: () => Promise<GlobalPosition | null>;
   readonly lastRevision: (streamId: string) => Later<Revision | null>;
@@ -28,13 +29,13 @@ const beginning = 0n as GlobalPosition;
 const defaultBatch = 256;
 const defaultBatchBytes = 1024 * 1024;
 
-const bytesOf = ({ data, metadata }: RecordedEvent): number =>
-  Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
-
-/** As many of the events as fit, at least one. */
-const fitting = (events: readonly RecordedEvent[], maxBytes: number): readonly RecordedEvent[] => {
+/** As many of the stored events as fit, at least one; sizes are those of their stored text. */
+export const fitting = <Stored extends { readonly data: string; readonly metadata: string }>(
+  events: readonly Stored[],
+  maxBytes: number,
+): readonly Stored[] => {
   let bytes = 0;
-  const end = events.findIndex((event) => (bytes += bytesOf(event)) > maxBytes);
+  const end = events.findIndex(({ data, metadata }) => (bytes += Buffer.byteLength(data) + Buffer.byteLength(metadata)) > maxBytes);
   return end === -1 ? events : events.slice(0, Math.max(1, end));
 };
 
@@ -98,7 +99,7 @@ export const subscribeToAll = (
     const next: Parameters<typeof follow>[0] = async () => {
       const from: GlobalPosition = cursor ?? (await begin) ?? beginning;
       cursor = from;
-      const page = fitting(await source.pageAfter(from, maxBatch), maxBatchBytes);
+      const page = await source.pageAfter(from, maxBatch, maxBatchBytes);
       const through = page.at(-1)?.position;
       if (through === undefined) return null;
       cursor = through;

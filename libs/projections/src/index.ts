@@ -2,7 +2,7 @@ export type * from './views.ts';
 export type { Cell, ReadDatabase, ReadModelFile, ReadModelTransaction } from './storage/read-database.ts';
 export type { Envelope, Handler, Projection } from './projection.port.ts';
 export { startProjections, type ProjectionRunner, type RunnerStanding } from './run-projections.ts';
-export { openShippedReadModels, shippedProjections } from './shipped.ts';
+export { openReadModelsOf, openShippedReadModels, shippedProjections } from './shipped.ts';
 export { digestTables } from './digest.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';
 export { pageLimits } from './paging.ts';

@@ -36,7 +36,9 @@ export interface ProjectionRunner {
   readonly stop: () => Promise<void>;
 }
 
-const batchSize = 256;
+/** One transaction: large enough that its COMMIT does not count, small enough that a reader who waits does not notice. */
+const maxBatch = 2_048;
+const maxBatchBytes = 4 * 1024 * 1024;
 
 /** Tables of the runner itself. */
 const runnerDdl = `
@@ -179,7 +181,7 @@ class Runner implements ProjectionRunner {
     const { position } = this.#checkpoint;
     const after = position === '0' ? 'start' : (BigInt(position) as GlobalPosition);
     try {
-      for await (const message of this.#store.subscribeAll({ after, maxBatch: batchSize, signal: this.#stopping.signal })) {
+      for await (const message of this.#store.subscribeAll({ after, maxBatch, maxBatchBytes, signal: this.#stopping.signal })) {
         if (message.kind === 'events') this.#apply(message.events);
         else if (message.kind === 'caughtUp') this.#showCaughtUp();
         else if (message.kind === 'fellBehind') this.#isCaughtUp = false;

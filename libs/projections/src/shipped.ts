@@ -26,8 +26,11 @@ export const shippedProjections: readonly Projection[] = [
   accreditationsProjection,
 ];
 
-/** Opens the file of the shipped read models (`:memory:` for none). */
-export const openShippedReadModels = (path: string): ReadModelFile => {
-  const { ddl, fingerprint } = schemaOf(shippedProjections);
+/** Opens the file of some read models (`:memory:` for none). */
+export const openReadModelsOf = (path: string, projections: readonly Projection[]): ReadModelFile => {
+  const { ddl, fingerprint } = schemaOf(projections);
   return openReadModels(path, ddl, fingerprint);
 };
+
+/** Opens the file of the shipped read models (`:memory:` for none). */
+export const openShippedReadModels = (path: string): ReadModelFile => openReadModelsOf(path, shippedProjections);

@@ -102,7 +102,8 @@ export const contributions = (
   const key = cursor === null ? ['', ''] : keyOf(cursor, 2);
   if (key === null) return { code: 'paging.bad_cursor' };
   const condition = filtered(filter, viewer);
-  const total = db.get<{ total: number }>(`SELECT count(*) AS total ${from} WHERE ${condition.sql}`, ...condition.cells)?.total ?? 0;
+  const total =
+    db.get<{ total: number }>(`SELECT count(*) AS total FROM contribution c WHERE ${condition.sql}`, ...condition.cells)?.total ?? 0;
   const rows = db.all<ContributionRow & { shown: ContributionStage }>(
     `SELECT ${columns}, ${shownStage(viewer)} AS shown ${from} WHERE ${condition.sql} AND (c.submitted_at, c.contribution_id) > (?, ?) ORDER BY c.submitted_at, c.contribution_id LIMIT ?`,
     ...condition.cells,

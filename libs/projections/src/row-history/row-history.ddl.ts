@@ -43,6 +43,7 @@ const rowsTable = ({ table, columns, keys, indexes }: Shape): string => {
   const place = [...keys, 'from_n'].map(quoted).join(', ');
   return [
     `CREATE TABLE ${rows} (${fields}, from_n INTEGER NOT NULL, until_n INTEGER NOT NULL, PRIMARY KEY (${place})) STRICT, WITHOUT ROWID;`,
+    `CREATE INDEX ${quoted(`${table}__rows_by_time`)} ON ${rows} (from_n, until_n);`,
     ...indexes.map((index) => `CREATE INDEX ${quoted(`${index.name}__rows`)} ON ${rows} (${index.columns.map(quoted).join(', ')});`),
   ].join('\n');
 };

@@ -21,7 +21,7 @@ import { defaultLimits } from '../../event-store.port.ts';
 import { matches } from '../../filter.ts';
 import { logRange, streamRange } from '../../range.ts';
 import { checkSettings, judgeSettings } from '../../stream-settings.ts';
-import { subscribeToAll, subscribeToStream, type LogSource } from '../../subscribe.ts';
+import { fitting, subscribeToAll, subscribeToStream, type LogSource } from '../../subscribe.ts';
 import { judge, judgeDelete, type StreamFacts } from '../../verdict.ts';
 import { Wakes } from '../../wakes.ts';
 import { emptyStream, lowestOf, toRecorded, type StoredEvent, type Stream } from './memory-stream.ts';
@@ -120,9 +120,9 @@ class MemoryEventStore implements EventStore {
   };
 
   readonly #source: LogSource = {
-    pageAfter: (after, limit) => {
+    pageAfter: (after, limit, maxBytes) => {
       this.#check({}, 'n/a');
-      return this.#all.slice(Number(after), Number(after) + limit).map(toRecorded);
+      return fitting(this.#all.slice(Number(after), Number(after) + limit), maxBytes).map(toRecorded);
     },
     streamPageFrom: (streamId, from, limit) => {
       this.#check({}, 'n/a');

@@ -26,6 +26,7 @@ import { GroupCommit } from './group-commit.ts';
 import { readLogPages, readStreamPages } from './paged-reads.ts';
 import { Reader } from './reader.ts';
 import { prepareSchema, schemaVersion } from './schema.ts';
+import { StreamCache } from './stream-cache.ts';
 import { AppendWatch } from './append-watch.ts';
 import { Writer } from './writer.ts';
 
@@ -40,6 +41,7 @@ class SqliteEventStore implements EventStore {
   readonly #commits: GroupCommit;
   readonly #writer: Writer;
   readonly #reader: Reader;
+  readonly #cache = new StreamCache();
   readonly #watch: AppendWatch;
   readonly #source: LogSource;
   #closed = false;
@@ -55,10 +57,10 @@ class SqliteEventStore implements EventStore {
       this.#watch.wake();
     });
     this.#source = {
-      pageAfter: (after, limit) => this.#open(() => this.#reader.allPage('forwards', after, limit)),
+      pageAfter: (after, limit, maxBytes) => this.#open(() => this.#reader.pageWithin(after, limit, maxBytes)),
       streamPageFrom: (streamId, from, limit) =>
         this.#open(() => {
-          const lowest = this.#reader.firstVisible(streamId);
+          const { lowest } = this.#reader.shown(streamId);
           return this.#reader.streamPage(streamId, 'forwards', from > lowest ? from : lowest, limit);
         }),
       head: () => this.head(),
@@ -81,7 +83,7 @@ class SqliteEventStore implements EventStore {
   async *readStream(streamId: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
     this.#check(options, 'n/a');
     checkStreamName(streamId);
-    yield* readStreamPages(this.#reader, streamId, options, this.#checkOpen);
+    yield* readStreamPages(this.#reader, this.#cache, streamId, options, this.#checkOpen);
   }
 
   async *readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {

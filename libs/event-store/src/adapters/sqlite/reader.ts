@@ -3,6 +3,7 @@ import { decode } from '../../encode.ts';
 import { StreamDeleted, StreamNotFound } from '../../errors.ts';
 import type { EventMetadata, GlobalPosition, RecordedEvent, StoredSettings, StreamSettings } from '../../event-store.port.ts';
 import { lowestShown } from '../../stream-settings.ts';
+import { fitting } from '../../subscribe.ts';
 import { guarded } from './connection.ts';
 
 interface EventRow {
@@ -70,12 +71,12 @@ export class Reader {
     this.#head = db.prepare<[], { position: bigint }>('SELECT position FROM events ORDER BY position DESC LIMIT 1');
   }
 
-  /** First revision that may be read. @throws StreamNotFound, StreamDeleted */
-  firstVisible(streamId: string): bigint {
+  /** First revision that may be read, and the last. @throws StreamNotFound, StreamDeleted */
+  shown(streamId: string): { readonly lowest: bigint; readonly last: bigint } {
     const row = guarded(() => this.#stream.get(streamId));
     if (row?.tombstoned === 1n) throw new StreamDeleted(streamId);
     if (row === undefined || row.revision < 0n || row.soft_deleted === 1n) throw new StreamNotFound(streamId);
-    return lowestShown(row.hidden_below, row.revision, settingsOf(row));
+    return { lowest: lowestShown(row.hidden_below, row.revision, settingsOf(row)), last: row.revision };
   }
 
   lastRevision(streamId: string): bigint | null {
@@ -96,6 +97,14 @@ export class Reader {
   allPage(direction: 'forwards' | 'backwards', after: bigint, limit: number): readonly RecordedEvent[] {
     const page = direction === 'forwards' ? this.#pages.allForwards : this.#pages.allBackwards;
     return guarded(() => page.all(after, BigInt(limit))).map(toRecorded);
+  }
+
+  /** A page of the log of at most so many bytes, cut before anything is decoded. */
+  pageWithin(after: bigint, limit: number, maxBytes: number): readonly RecordedEvent[] {
+    return fitting(
+      guarded(() => this.#pages.allForwards.all(after, BigInt(limit))),
+      maxBytes,
+    ).map(toRecorded);
   }
 
   head(): GlobalPosition | null {

@@ -24,7 +24,7 @@ export class HealthController {
   /** Ready when the store takes writes and the read models follow. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { n, caughtUp, fault } = this.#env.projections.standing();
+    const { n, caughtUp, lagSeconds, fault } = this.#env.projections.standing();
     const store = await this.#storeStanding();
     const ready = store.writable && fault === null && caughtUp;
     if (!ready) void reply.code(503).header('retry-after', '5');
@@ -33,14 +33,24 @@ export class HealthController {
       status: ready ? 'ok' : 'unavailable',
       store,
       rowHistory,
-      readModels: { n, caughtUp, fault: fault === null ? null : 'stopped' },
+      readModels: { n, caughtUp, lagSeconds, fault: fault === null ? null : 'stopped' },
     };
   }
 
   @Get('metrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
-    return this.#metrics.text(this.#env.projections.standing());
+    return this.#metrics.text(this.#env.projections.standing(), await this.#head());
+  }
+
+  /** Last position of the log; null while it is empty or out of reach. */
+  async #head(): Promise<bigint | null> {
+    try {
+      return await this.#env.store.head();
+    } catch (error) {
+      if (error instanceof EventStoreError) return null;
+      throw error;
+    }
   }
 
   async #storeStanding(): Promise<{ readonly engine: string; readonly writable: boolean }> {

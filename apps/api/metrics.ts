@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Environment } from '../../libs/application/src/index.ts';
+
+type RunnerStanding = ReturnType<Environment['projections']['standing']>;
 
 /** Figures of one running service, in the text form of Prometheus. */
 @Injectable()
@@ -29,6 +32,22 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #lag = new Gauge({
+    name: 'rapporteur_read_models_lag_seconds',
+    help: 'Seconds since the read models began to be behind; 0 while they have caught up.',
+    registers: [this.#registry],
+  });
+  readonly #silence = new Gauge({
+    name: 'rapporteur_read_models_silent_seconds',
+    help: 'Seconds since the read models last heard from the log; compare with the age of its head.',
+    registers: [this.#registry],
+  });
+  readonly #unread = new Gauge({
+    name: 'rapporteur_read_models_at_head',
+    help: '1 when the last event of the log has been applied.',
+    registers: [this.#registry],
+  });
+
   countCommand(command: string, outcome: string): void {
     this.#commands.inc({ command, outcome });
   }
@@ -38,9 +57,12 @@ export class Metrics {
   }
 
   /** The figures as text. */
-  async text(standing: { readonly n: number; readonly caughtUp: boolean }): Promise<string> {
+  async text(standing: RunnerStanding, head: bigint | null): Promise<string> {
     this.#ledgerSize.set(standing.n);
     this.#caughtUp.set(standing.caughtUp ? 1 : 0);
+    this.#lag.set(standing.lagSeconds);
+    this.#silence.set(standing.silentSeconds);
+    this.#unread.set(standing.position === head ? 1 : 0);
     return this.#registry.metrics();
   }
 }

@@ -6,6 +6,7 @@ import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
+import { backUpRecord, proveRebuild, rebuildReadModels, restoreRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { makeToken } from './token.ts';
 
@@ -14,6 +15,9 @@ const usage = `Usage:
   operator import FILE [--confirm --session ID]    record it; with --confirm stand for it and issue its requests
   operator token create --role ROLE [--member XX] [--language en|fr] [--label TEXT]
   operator clock next-day | next-deadline | INSTANT
+  operator backup FILE                             copy the record, which may be in use, to a new file
+  operator restore FILE                            put a backup into a data folder without a record
+  operator rebuild [--prove]                       build the read models anew; with --prove twice, and compare
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
 
 const say = (text: string): void => {
@@ -82,18 +86,45 @@ const runClock = async (to: string): Promise<void> => {
   });
 };
 
-const dispatch = async (given: Arguments): Promise<void> => {
-  const [command, first] = given.words;
-  if (command === 'import' && first !== undefined) await runImport(first, given);
-  else if (command === 'token' && first === 'create') await runToken(given);
-  else if (command === 'clock' && first !== undefined) await runClock(first);
-  else throw new CannotStart(usage, { exitCode: 64 });
+const runRebuild = async ({ switches }: Arguments): Promise<void> => {
+  if (!switches.has('prove')) {
+    say(await rebuildReadModels(dataDir(), say));
+    return;
+  }
+  const { differing, sentence } = await proveRebuild(dataDir());
+  if (differing.length > 0) throw new CannotStart(sentence, { exitCode: 1 });
+  say(sentence);
+};
+
+type Work = (argument: string, given: Arguments) => Promise<void>;
+
+/** What takes a word behind it, and what stands alone. */
+const withWord: Readonly<Record<string, Work>> = {
+  import: runImport,
+  token: (word, given) => (word === 'create' ? runToken(given) : Promise.reject(new CannotStart(usage, { exitCode: 64 }))),
+  clock: runClock,
+  backup: async (out) => {
+    say(await backUpRecord(dataDir(), out, say));
+  },
+  restore: (from) => {
+    say(restoreRecord(dataDir(), from));
+    return Promise.resolve();
+  },
+};
+const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = { rebuild: runRebuild };
+
+const dispatch = (given: Arguments): Promise<void> => {
+  const [command = '', word] = given.words;
+  if (word === undefined && Object.hasOwn(alone, command)) return alone[command]?.(given) ?? Promise.resolve();
+  const work = Object.hasOwn(withWord, command) ? withWord[command] : undefined;
+  if (work === undefined || word === undefined) throw new CannotStart(usage, { exitCode: 64 });
+  return work(word, given);
 };
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
     valued: ['role', 'member', 'language', 'label', 'session'],
-    switches: ['dry-run', 'json', 'confirm', 'help'],
+    switches: ['dry-run', 'json', 'confirm', 'help', 'prove'],
   });
   try {
     if ('wrong' in given) throw new CannotStart(`${given.wrong}\n${usage}`, { exitCode: 64 });

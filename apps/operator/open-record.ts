@@ -10,7 +10,7 @@ import { ledgerState, setupCaller } from '../standalone/opening.ts';
 
 /** The operator's process appends and follows nothing: whoever serves the folder does. */
 const idle: ProjectionRunner = {
-  standing: () => ({ position: null, n: 0, lastOccurredAt: null, caughtUp: false, fault: null }),
+  standing: () => ({ position: null, n: 0, lastOccurredAt: null, caughtUp: false, lagSeconds: 0, silentSeconds: 0, fault: null }),
   caughtUp: Promise.resolve(),
   faulted: new Promise(() => undefined),
   waitForPosition: () => Promise.resolve('late'),

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Sqlite from 'better-sqlite3';
 import { pino } from 'pino';
 import { startService } from '../../apps/standalone/serve.ts';
 
@@ -62,4 +63,26 @@ describe('the operator’s command line', () => {
     expect(run(['dance'])).toMatchObject({ status: 64 });
     expect(run(['clock', 'next-day'], { DATA_DIR: join(folder, 'nothing') })).toMatchObject({ status: 66 });
   });
+
+  it('backs the record up and restores it where there is none, and only there', () => {
+    const copy = join(folder, 'copy.db');
+    const elsewhere = mkdtempSync(join(tmpdir(), 'rapporteur-restored-'));
+    expect(run(['backup', copy])).toMatchObject({ status: 0, stdout: expect.stringContaining('the copy was read whole and is in order') });
+    expect(run(['backup', copy])).toMatchObject({ status: 74, stderr: expect.stringContaining('a backup never replaces a file') });
+    expect(run(['restore', copy])).toMatchObject({ status: 73, stderr: expect.stringContaining('a restore never replaces one') });
+    expect(run(['restore', document], { DATA_DIR: elsewhere })).toMatchObject({ status: 74 });
+    expect(run(['restore', copy], { DATA_DIR: elsewhere })).toMatchObject({ status: 0 });
+    expect(run(['rebuild', '--prove'], { DATA_DIR: elsewhere }).stdout).toContain('equal each other and those in use');
+    rmSync(elsewhere, { recursive: true });
+  }, 60_000);
+
+  it('proves the read models, tells when they were changed by hand, and builds them anew', () => {
+    expect(run(['rebuild', '--prove'])).toMatchObject({ status: 0, stdout: expect.stringContaining('proved: ') });
+    const db = new Sqlite(join(folder, 'read.db'));
+    db.exec("UPDATE member SET name_en = 'Atlantis' WHERE code = 'KE'");
+    db.close();
+    expect(run(['rebuild', '--prove'])).toMatchObject({ status: 1, stderr: 'NOT EQUAL: member.' });
+    expect(run(['rebuild'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Both are built anew.') });
+    expect(run(['rebuild', '--prove']).status).toBe(0);
+  }, 60_000);
 });

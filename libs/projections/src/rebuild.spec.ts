@@ -12,7 +12,8 @@ const buildInto = async (store: EventStore, path: string) => {
   const db = openShippedReadModels(path);
   const runner = startProjections({ store, db, projections: shippedProjections, upcasters: {} });
   await runner.caughtUp;
-  const result = { digests: digestTables(db), standing: runner.standing() };
+  const { silentSeconds: _silent, ...standing } = runner.standing();
+  const result = { digests: digestTables(db), standing };
   await runner.stop();
   db.close();
   return result;

@@ -20,6 +20,10 @@ export interface RunnerStanding {
   readonly n: number;
   readonly lastOccurredAt: Instant | null;
   readonly caughtUp: boolean;
+  /** Seconds since the runner began to be behind what it knows of; 0 while it has caught up. */
+  readonly lagSeconds: number;
+  /** Seconds since the runner last heard from the log; grows while nothing is appended, and when the subscription is dead. */
+  readonly silentSeconds: number;
   /** Why the runner stopped, when a projection failed. */
   readonly fault: string | null;
 }
@@ -119,7 +123,8 @@ class Runner implements ProjectionRunner {
   readonly #projections: readonly Projection[];
   readonly #upcasters: Upcasters;
   #checkpoint: Checkpoint;
-  #isCaughtUp = false;
+  #behindSince: number | null = performance.now();
+  #heardAt = performance.now();
   #fault: string | null = null;
   readonly #done: Promise<void>;
   readonly #firstCaughtUp = Promise.withResolvers<undefined>();
@@ -147,7 +152,9 @@ class Runner implements ProjectionRunner {
     position: this.#checkpoint.position === '0' ? null : (BigInt(this.#checkpoint.position) as GlobalPosition),
     n: this.#checkpoint.n,
     lastOccurredAt: this.#checkpoint.last_occurred_at as Instant | null,
-    caughtUp: this.#isCaughtUp,
+    caughtUp: this.#behindSince === null,
+    lagSeconds: this.#behindSince === null ? 0 : (performance.now() - this.#behindSince) / 1_000,
+    silentSeconds: (performance.now() - this.#heardAt) / 1_000,
     fault: this.#fault,
   });
 
@@ -182,9 +189,10 @@ class Runner implements ProjectionRunner {
     const after = position === '0' ? 'start' : (BigInt(position) as GlobalPosition);
     try {
       for await (const message of this.#store.subscribeAll({ after, maxBatch, maxBatchBytes, signal: this.#stopping.signal })) {
+        this.#heardAt = performance.now();
         if (message.kind === 'events') this.#apply(message.events);
         else if (message.kind === 'caughtUp') this.#showCaughtUp();
-        else if (message.kind === 'fellBehind') this.#isCaughtUp = false;
+        else if (message.kind === 'fellBehind') this.#behindSince ??= performance.now();
       }
     } catch (error) {
       if (error instanceof Disposed) return;
@@ -195,7 +203,7 @@ class Runner implements ProjectionRunner {
   }
 
   #showCaughtUp(): void {
-    this.#isCaughtUp = true;
+    this.#behindSince = null;
     this.#firstCaughtUp.resolve(undefined);
   }
 

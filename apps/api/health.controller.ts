@@ -28,7 +28,10 @@ export class HealthController {
     const store = await this.#storeStanding();
     const ready = store.writable && fault === null && caughtUp;
     if (!ready) void reply.code(503).header('retry-after', '5');
-    const rowHistory = this.#env.rowHistory === null ? null : { n: this.#env.rowHistory.n() };
+    const rowHistory =
+      this.#env.rowHistory === null
+        ? null
+        : { n: this.#env.rowHistory.n(), fault: this.#env.rowHistory.fault() === null ? null : 'stopped' };
     return {
       status: ready ? 'ok' : 'unavailable',
       store,

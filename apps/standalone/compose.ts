@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { startClock, upcasters, type Clock, type Environment } from '../../libs/application/src/index.ts';
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
 import { domainData, Disposed, type EventStore } from '../../libs/event-store/src/index.ts';
@@ -102,11 +103,13 @@ const recordOpening = async (env: Environment, settings: Settings, founding: Bus
  *
  * @throws Unavailable, CannotStart: each with one sentence
  */
-export const openDeployment = async (settings: Settings): Promise<Deployment> => {
+export const openDeployment = async (settings: Settings, log: Logger): Promise<Deployment> => {
   const store = openSqliteEventStore(join(settings.dataDir, 'events.db'));
   const { clock, founding } = await resumeClock(store, settings.clock);
   const readModels = openShippedReadModels(join(settings.dataDir, 'read.db'));
-  const kept = keepRowHistory(settings.dataDir);
+  const kept = keepRowHistory(settings.dataDir, (err) => {
+    log.error({ err }, 'past states are kept no longer');
+  });
   const env = composeEnvironment(store, readModels, clock, kept.rowHistory);
   const stopping = new AbortController();
   const following = followClock(store, clock, stopping.signal);

@@ -5,15 +5,14 @@ import { readRowHistory, shippedProjections, type RowHistory } from '../../libs/
 /** The row history of one deployment, kept by a thread of its own. */
 export interface KeptRowHistory {
   readonly rowHistory: RowHistory;
-  /** What ended the thread, when it was not asked to end. */
-  readonly fault: () => string | null;
   readonly stop: () => Promise<void>;
 }
 
 const program = import.meta.url.endsWith('.ts') ? './row-history.thread.ts' : './row-history.thread.js';
 
 /** Shows nothing of the past until the thread has opened its file. */
-const whenOpen = (opened: () => RowHistory | null): RowHistory => ({
+const whenOpen = (opened: () => RowHistory | null, fault: () => string | null): RowHistory => ({
+  fault,
   n: () => opened()?.n() ?? 0,
   sizeAt: (instant) => opened()?.sizeAt(instant) ?? 0,
   sizeAtVersion: (agendaId, version) => opened()?.sizeAtVersion(agendaId, version) ?? null,
@@ -27,7 +26,7 @@ const whenOpen = (opened: () => RowHistory | null): RowHistory => ({
 });
 
 /** Starts the thread that keeps the row history of the record in a data folder. */
-export const keepRowHistory = (dataDir: string): KeptRowHistory => {
+export const keepRowHistory = (dataDir: string, tellFault: (error: Error) => void): KeptRowHistory => {
   const [events, history] = [join(dataDir, 'events.db'), join(dataDir, 'history.db')];
   const thread = new Worker(new URL(program, import.meta.url), { workerData: { events, history } });
   let opened: RowHistory | null = null;
@@ -42,11 +41,16 @@ export const keepRowHistory = (dataDir: string): KeptRowHistory => {
   });
   thread.once('error', (error: Error) => {
     fault = error.message;
+    tellFault(error);
   });
   const stop = async (): Promise<void> => {
     opened?.close();
     thread.postMessage('end');
     await ended;
   };
-  return { rowHistory: whenOpen(() => opened), fault: () => fault, stop };
+  const rowHistory = whenOpen(
+    () => opened,
+    () => fault,
+  );
+  return { rowHistory, stop };
 };

@@ -48,7 +48,7 @@ const listen = async (app: NestFastifyApplication, { host, port }: Settings): Pr
 };
 
 const startListening = async (settings: Settings, log: Logger, lock: DataDirLock): Promise<Service> => {
-  const deployment = await openDeployment(settings);
+  const deployment = await openDeployment(settings, log);
   try {
     const app = await createHttpServer(StandaloneModule.forEnvironment(deployment.env), log, drawUnavailable);
     const url = await listen(app, settings);

@@ -57,6 +57,8 @@ export interface RowHistory {
   readonly sizeAtVersion: (agendaId: string, version: number) => number | null;
   /** Latest instant recorded within the first n events; null for n = 0. */
   readonly instantOf: (n: number) => Instant | null;
+  /** Why rows are kept no longer, when what keeps them has failed; null while all is well. */
+  readonly fault: () => string | null;
   /** Lends the state after the first n ledgered events to some work; not beyond it. @param n  from 0 to `n()` */
   readonly lend: <T>(n: number, work: (read: ReadDatabase) => Promise<T> | T) => Promise<T>;
   readonly close: () => void;
@@ -95,6 +97,8 @@ class FiledRowHistory implements RowHistory {
     n === 0
       ? null
       : ((this.#row<{ at: string }>('SELECT at FROM moment WHERE n >= ? ORDER BY n LIMIT 1', n)?.at ?? null) as Instant | null);
+
+  fault = (): string | null => null;
 
   lend = async <T>(n: number, work: (read: ReadDatabase) => Promise<T> | T): Promise<T> => {
     const connection = this.#idle.pop() ?? this.#open();

@@ -1,5 +1,5 @@
 // npm run test:crash: simulation, power loss, faults at system calls, kills under load, and the long forms of the contract.
-// `--seed N`, `--seeds N`, `--states N`, `--depth N`, `--cycles N`, `--only NAME`, `--share k/n` (every n-th part, beginning with the k-th).
+// `--seed N`, `--seeds N`, `--states N`, `--depth N`, `--cycles N`, `--points N`, `--only NAME`, `--share k/n` (every n-th part, beginning with the k-th).
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     states: { type: 'string', default: '5000' },
     depth: { type: 'string', default: '32' },
     cycles: { type: 'string', default: '300' },
+    points: { type: 'string', default: '200' },
     only: { type: 'string' },
     share: { type: 'string', default: '1/1' },
   },
@@ -32,6 +33,7 @@ const parts = {
   simulation: [here('simulate.mjs'), '--seeds', values.seeds, '--seed', seed],
   'power loss': [here('power-loss.mjs'), '--states', values.states, '--seed', seed],
   faults: [here('faults.mjs'), '--depth', values.depth],
+  'as of': [here('as-of.mjs'), '--points', values.points, '--seed', seed],
   kill: [here('kill.mjs'), '--cycles', values.cycles, '--seed', seed],
   contract: [...jest, 'adapters/(memory|sqlite)|row-history', '--testTimeout', '90000'],
 };

@@ -90,4 +90,43 @@ describe('read models', () => {
     db.close();
     await close();
   });
+
+  it('wait while the disk is full, and go on where they were when it is freed', async () => {
+    const { store, close } = await recordedStore();
+    const db = openShippedReadModels(':memory:');
+    let failures = 0;
+    const isFull = (): boolean => failures < 3;
+    const full = {
+      ...db,
+      transaction: <T>(work: () => T): T => {
+        if (!isFull()) return db.transaction(work);
+        failures += 1;
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      },
+    };
+    const runner = startProjections({ store, db: full, projections: shippedProjections, upcasters: {} });
+    expect(runner.standing()).toMatchObject({ caughtUp: false, fault: null });
+    await runner.caughtUp;
+    expect([failures, runner.standing().fault, digestTables(db)]).toStrictEqual([3, null, (await buildInto(store, ':memory:')).digests]);
+    await runner.stop();
+    db.close();
+    await close();
+  });
+
+  it('end at once while they wait', async () => {
+    const { store, close } = await recordedStore();
+    const db = openShippedReadModels(':memory:');
+    const full = {
+      ...db,
+      transaction: (): never => {
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      },
+    };
+    const runner = startProjections({ store, db: full, projections: shippedProjections, upcasters: {} });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await runner.stop();
+    expect(runner.standing()).toMatchObject({ caughtUp: false, fault: null, n: 0 });
+    db.close();
+    await close();
+  });
 });

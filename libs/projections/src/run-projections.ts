@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { AnyDomainEvent, Instant } from '../../domain/src/index.ts';
-import {
-  Disposed,
-  domainData,
-  isLedgered,
-  type EventStore,
-  type GlobalPosition,
-  type RecordedEvent,
-  type Upcasters,
-} from '../../event-store/src/index.ts';
-import type { Envelope, Projection } from './projection.port.ts';
+import type { Instant } from '../../domain/src/index.ts';
+import { Disposed, type EventStore, type GlobalPosition, type RecordedEvent, type Upcasters } from '../../event-store/src/index.ts';
+import { applyOne, toProjected } from './apply-event.ts';
+import { isPassing, pause } from './passing-failures.ts';
+import type { Projection } from './projection.port.ts';
 import type { ReadModelFile } from './storage/read-database.ts';
 
 /** How far the read models are. */
@@ -82,33 +76,7 @@ const saveCheckpoint = (db: ReadModelFile, before: Checkpoint, after: Checkpoint
   if (changed !== 1) throw new Error(`the checkpoint moved away from position ${before.position}: another runner writes these read models`);
 };
 
-const audiences = ['internal', 'addressee', 'members', 'public'] as const;
-
-const toProjected = (
-  event: RecordedEvent,
-  n: number,
-  upcasters: Upcasters,
-): { readonly type: string; readonly data: object } & Envelope => ({
-  type: event.type,
-  data: domainData(event, upcasters),
-  stream: event.streamId,
-  revision: Number(event.revision),
-  ledgerIndex: isLedgered(event.streamId) ? n : null,
-  occurredAt: (event.metadata['occurredAt'] ?? '') as Instant,
-  actor: event.metadata['actor'] ?? '',
-  role: event.metadata['role'] ?? '',
-  actingFor: event.metadata['actingFor'] === undefined || event.metadata['actingFor'] === '' ? null : event.metadata['actingFor'],
-  audience: audiences.find((audience) => audience === event.metadata['audience']) ?? 'internal',
-});
-
-const applyOne = (projections: readonly Projection[], db: ReadModelFile, event: ReturnType<typeof toProjected>): void => {
-  for (const { handlers, every } of projections) {
-    if (event.ledgerIndex !== null) every?.(db, event);
-    const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type as AnyDomainEvent['type']] : undefined;
-    // The log pairs each type with its data; the handler's parameter type says which.
-    (handler as ((tx: ReadModelFile, event: object) => void) | undefined)?.(db, event);
-  }
-};
+const [firstWaitMs, longestWaitMs] = [50, 5_000];
 
 interface Waiter {
   readonly position: bigint;
@@ -185,21 +153,40 @@ class Runner implements ProjectionRunner {
   };
 
   async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let waitMs = firstWaitMs; !signal.aborted; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+      const before = this.#checkpoint;
+      try {
+        await this.#follow();
+        return;
+      } catch (error) {
+        if (error instanceof Disposed) return;
+        if (!isPassing(error)) {
+          this.#stopFor(error);
+          return;
+        }
+        if (this.#checkpoint !== before) waitMs = firstWaitMs;
+        this.#behindSince ??= performance.now();
+        await pause(waitMs, signal);
+      }
+    }
+  }
+
+  async #follow(): Promise<void> {
     const { position } = this.#checkpoint;
     const after = position === '0' ? 'start' : (BigInt(position) as GlobalPosition);
-    try {
-      for await (const message of this.#store.subscribeAll({ after, maxBatch, maxBatchBytes, signal: this.#stopping.signal })) {
-        this.#heardAt = performance.now();
-        if (message.kind === 'events') this.#apply(message.events);
-        else if (message.kind === 'caughtUp') this.#showCaughtUp();
-        else if (message.kind === 'fellBehind') this.#behindSince ??= performance.now();
-      }
-    } catch (error) {
-      if (error instanceof Disposed) return;
-      this.#fault = error instanceof Error ? error.message : String(error);
-      this.#firstCaughtUp.reject(error);
-      this.#firstFault.resolve(this.#fault);
+    for await (const message of this.#store.subscribeAll({ after, maxBatch, maxBatchBytes, signal: this.#stopping.signal })) {
+      this.#heardAt = performance.now();
+      if (message.kind === 'events') this.#apply(message.events);
+      else if (message.kind === 'caughtUp') this.#showCaughtUp();
+      else if (message.kind === 'fellBehind') this.#behindSince ??= performance.now();
     }
+  }
+
+  #stopFor(error: unknown): void {
+    this.#fault = error instanceof Error ? error.message : String(error);
+    this.#firstCaughtUp.reject(error);
+    this.#firstFault.resolve(this.#fault);
   }
 
   #showCaughtUp(): void {

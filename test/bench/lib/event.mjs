@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
+import { uuidV5 as idOf } from '../../../dist/libs/event-store/src/index.js';
 
-/** A UUID that follows from a name; fast, for load only. */
-export const idOf = (name) => {
-  const hex = createHash('sha1').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+export { idOf };
 
 /** Data and metadata of the size that the demonstration records: some 300 and 350 bytes. */
 export const dataOf = (n) => ({

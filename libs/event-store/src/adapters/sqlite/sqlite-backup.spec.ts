@@ -3,21 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
-import { uuidV5, type NewEvent, type RecordedEvent } from '../../index.ts';
+import { complaintOf, thingNames, things } from '../../../../../test/support/stores.ts';
 import { backUp, checkBackup, openSqliteEventStore } from './index.ts';
-
-const event = (name: string): NewEvent => ({ id: uuidV5(name), type: 'ThingHappened', data: { name }, metadata: {} });
-const several = (count: number, prefix = 'e'): readonly NewEvent[] =>
-  Array.from({ length: count }, (_event, index) => event(`${prefix}${index}`));
-const namesOf = (events: readonly RecordedEvent[]): readonly string[] => events.map(({ data }) => (data as { name: string }).name);
-const messageOf = (work: () => unknown): string => {
-  try {
-    work();
-    return 'nothing was thrown';
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error);
-  }
-};
 
 describe('a backup', () => {
   let folder: string;
@@ -32,10 +19,10 @@ describe('a backup', () => {
 
   it('of a store in use is a prefix of its log (C90)', async () => {
     const store = openSqliteEventStore(file);
-    for (let n = 0; n < 300; n += 1) await store.append(`thing-${n}`, 'no_stream', several(3, `s${n}-`));
+    for (let n = 0; n < 300; n += 1) await store.append(`thing-${n}`, 'no_stream', things(3, `s${n}-`));
     const stop = new AbortController();
     const writing = (async () => {
-      for (let n = 300; !stop.signal.aborted; n += 1) await store.append(`thing-${n}`, 'no_stream', several(3, `s${n}-`));
+      for (let n = 300; !stop.signal.aborted; n += 1) await store.append(`thing-${n}`, 'no_stream', things(3, `s${n}-`));
     })();
     const copy = join(folder, 'copy.db');
     const seen: number[] = [];
@@ -59,24 +46,24 @@ describe('a backup', () => {
     expect(readFileSync(taken, 'utf8')).toBe('mine');
     await expect(backUp(join(folder, 'none.db'), join(folder, 'x.db'))).rejects.toMatchObject({ code: 'unavailable' });
     await expect(backUp(file, join(folder, 'no', 'x.db'))).rejects.toMatchObject({ code: 'unavailable' });
-    expect(messageOf(() => checkBackup(taken))).toContain('the file is not an event store');
+    expect(complaintOf(() => checkBackup(taken))).toContain('the file is not an event store');
     expect(existsSync(join(folder, 'x.db'))).toBe(false);
   });
 
   it('that misses an event is found out', async () => {
     const store = openSqliteEventStore(file);
-    await store.append('thing-1', 'no_stream', several(3));
+    await store.append('thing-1', 'no_stream', things(3));
     await store.close();
     const db = new Sqlite(file);
     db.exec('DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE revision = 1');
     db.close();
-    expect(messageOf(() => checkBackup(file))).toContain('the file misses events');
+    expect(complaintOf(() => checkBackup(file))).toContain('the file misses events');
   });
 
   it('with a torn end of its write-ahead log opens as a prefix of whole appends (C89)', async () => {
     const store = openSqliteEventStore(file);
-    for (let n = 0; n < 40; n += 1) await store.append(`thing-${n}`, 'no_stream', several(2, `s${n}-`));
-    const whole = namesOf(await Array.fromAsync(store.readAll()));
+    for (let n = 0; n < 40; n += 1) await store.append(`thing-${n}`, 'no_stream', things(2, `s${n}-`));
+    const whole = thingNames(await Array.fromAsync(store.readAll()));
     const wal = statSync(`${file}-wal`).size;
     for (let cut = 0; cut <= wal; cut += Math.ceil(wal / 23)) {
       const torn = join(folder, `torn-${cut}.db`);
@@ -84,7 +71,7 @@ describe('a backup', () => {
       cpSync(`${file}-wal`, `${torn}-wal`);
       truncateSync(`${torn}-wal`, wal - cut);
       const opened = openSqliteEventStore(torn);
-      const found = namesOf(await Array.fromAsync(opened.readAll()));
+      const found = thingNames(await Array.fromAsync(opened.readAll()));
       expect([found.length % 2, found]).toStrictEqual([0, whole.slice(0, found.length)]);
       await opened.close();
     }
@@ -93,11 +80,11 @@ describe('a backup', () => {
 
   it('with a torn page in the middle fails loudly (C89)', async () => {
     const store = openSqliteEventStore(file);
-    for (let n = 0; n < 200; n += 1) await store.append(`thing-${n}`, 'no_stream', several(2, `s${n}-`));
+    for (let n = 0; n < 200; n += 1) await store.append(`thing-${n}`, 'no_stream', things(2, `s${n}-`));
     await store.close();
     const bytes = readFileSync(file);
     bytes.fill(0xa5, 8192, 12288);
     writeFileSync(file, bytes);
-    expect(messageOf(() => checkBackup(file))).toMatch(/damaged|not an event store/);
+    expect(complaintOf(() => checkBackup(file))).toMatch(/damaged|not an event store/);
   });
 });

@@ -4,22 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
-import { loadStream, uuidV5, type NewEvent, type RecordedEvent } from '../../index.ts';
+import { complaintOf, thing, thingNames, things } from '../../../../../test/support/stores.ts';
+import { loadStream } from '../../index.ts';
 import { schemaVersion } from './schema.ts';
 import { checkBackup, openSqliteEventStore, scavenge } from './index.ts';
-
-const event = (name: string): NewEvent => ({ id: uuidV5(name), type: 'ThingHappened', data: { name }, metadata: {} });
-const several = (count: number, prefix = 'e'): readonly NewEvent[] =>
-  Array.from({ length: count }, (_event, index) => event(`${prefix}${index}`));
-const namesOf = (events: readonly RecordedEvent[]): readonly string[] => events.map(({ data }) => (data as { name: string }).name);
-const messageOf = (work: () => unknown): string => {
-  try {
-    work();
-    return 'nothing was thrown';
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error);
-  }
-};
 
 describe('the file of an event store', () => {
   let folder: string;
@@ -40,7 +28,7 @@ describe('the file of an event store', () => {
     db.prepare("INSERT INTO streams (stream_id, revision) VALUES ('thing-1', ?)").run(high);
     db.close();
     const store = openSqliteEventStore(file);
-    expect((await store.append('thing-1', high, several(2))).nextExpectedRevision).toBe(high + 2n);
+    expect((await store.append('thing-1', high, things(2))).nextExpectedRevision).toBe(high + 2n);
     const revisions = (await Array.fromAsync(store.readStream('thing-1', { from: high }))).map(({ revision }) => revision);
     expect(revisions).toStrictEqual([high, high + 1n, high + 2n]);
     await store.close();
@@ -50,7 +38,7 @@ describe('the file of an event store', () => {
     const store = openSqliteEventStore(file);
     const padding = 'x'.repeat(4_000);
     for (let at = 0; at < 10_000; at += 200) {
-      const events = several(200, `e${at}-`).map((one) => ({ ...one, data: { padding } }));
+      const events = things(200, `e${at}-`).map((one) => ({ ...one, data: { padding } }));
       await store.append('thing-1', at === 0 ? 'no_stream' : BigInt(at - 1), events);
     }
     await store.close();
@@ -76,15 +64,15 @@ describe('the file of an event store', () => {
     for (let round = 0; round < 2; round += 1) {
       const store = openSqliteEventStore(file);
       expect((await store.ping()).version).toBe(String(schemaVersion));
-      expect(namesOf((await loadStream(store, 'thing-1')).events)).toStrictEqual(['a', 'b', 'f']);
-      expect(namesOf(await Array.fromAsync(store.readAll()))).toStrictEqual(['a', 'b', 'c', 'd', 'f']);
+      expect(thingNames((await loadStream(store, 'thing-1')).events)).toStrictEqual(['a', 'b', 'f']);
+      expect(thingNames(await Array.fromAsync(store.readAll()))).toStrictEqual(['a', 'b', 'c', 'd', 'f']);
       await expect(loadStream(store, 'draft-1')).rejects.toMatchObject({ code: 'stream_deleted' });
       expect((await loadStream(store, 'thing-2')).events).toStrictEqual([]);
       await store.close();
     }
     const store = openSqliteEventStore(file);
     await store.setStreamSettings('thing-1', { maxCount: 1 }, 'none');
-    expect((await store.append('thing-2', 0n, [event('g')])).position).toBe(6n);
+    expect((await store.append('thing-2', 0n, [thing('g')])).position).toBe(6n);
     await store.close();
     expect(checkBackup(file)).toStrictEqual({ events: 6, position: 6n });
   });
@@ -94,10 +82,10 @@ describe('the file of an event store', () => {
     let checkpoint: Parameters<ReturnType<typeof openSqliteEventStore>['subscribeAll']>[0]['after'] = 'start';
     for (let round = 0; round < 5; round += 1) {
       const store = openSqliteEventStore(file);
-      await store.append(`thing-${round}`, 'no_stream', several(7, `r${round}-`));
+      await store.append(`thing-${round}`, 'no_stream', things(7, `r${round}-`));
       for await (const message of store.subscribeAll({ after: checkpoint, maxBatch: 3 })) {
         if (message.kind !== 'events') break;
-        heard.push(...namesOf(message.events));
+        heard.push(...thingNames(message.events));
         checkpoint = message.through;
         // Killed in the middle: what was delivered stays delivered, the rest comes to the next process.
         if (heard.length % 4 === 0) break;
@@ -107,9 +95,9 @@ describe('the file of an event store', () => {
     const store = openSqliteEventStore(file);
     for await (const message of store.subscribeAll({ after: checkpoint })) {
       if (message.kind !== 'events') break;
-      heard.push(...namesOf(message.events));
+      heard.push(...thingNames(message.events));
     }
-    expect(heard).toStrictEqual(namesOf(await Array.fromAsync(store.readAll())));
+    expect(heard).toStrictEqual(thingNames(await Array.fromAsync(store.readAll())));
     await store.close();
   });
 });
@@ -127,9 +115,9 @@ describe('a scavenge', () => {
 
   it('takes away what is hidden outside the ledger; other positions stay and none is used again (C67)', async () => {
     const store = openSqliteEventStore(file);
-    await store.append('thing-1', 'no_stream', several(3, 'kept'));
-    await store.append('draft-1', 'no_stream', several(4, 'secret'));
-    await store.append('draft-2', 'no_stream', several(2, 'whole'));
+    await store.append('thing-1', 'no_stream', things(3, 'kept'));
+    await store.append('draft-1', 'no_stream', things(4, 'secret'));
+    await store.append('draft-2', 'no_stream', things(2, 'whole'));
     await store.setStreamSettings('thing-1', { maxCount: 1 }, 'none');
     await store.setStreamSettings('draft-1', { truncateBefore: 3n }, 'none');
     await store.tombstoneStream('draft-2', 1n);
@@ -141,9 +129,9 @@ describe('a scavenge', () => {
       [3n, 'thing-1'],
       [7n, 'draft-1'],
     ]);
-    expect((await store.append('thing-1', 2n, [event('later')])).position).toBe(10n);
-    expect(namesOf((await loadStream(store, 'draft-1')).events)).toStrictEqual(['secret3']);
-    expect((await store.append('draft-1', 3n, [event('after')])).nextExpectedRevision).toBe(4n);
+    expect((await store.append('thing-1', 2n, [thing('later')])).position).toBe(10n);
+    expect(thingNames((await loadStream(store, 'draft-1')).events)).toStrictEqual(['secret3']);
+    expect((await store.append('draft-1', 3n, [thing('after')])).nextExpectedRevision).toBe(4n);
     await expect(loadStream(store, 'draft-2')).rejects.toMatchObject({ code: 'stream_deleted' });
     await store.close();
     const bytes = readdirSync(folder)
@@ -160,12 +148,12 @@ describe('a scavenge', () => {
 
   it('never touches the ledger, and leaves the guard in place', async () => {
     const store = openSqliteEventStore(file);
-    await store.append('topic-1', 'no_stream', several(2));
+    await store.append('topic-1', 'no_stream', things(2));
     await store.deleteStream('topic-1', 1n);
     await store.close();
-    expect(messageOf(() => scavenge(file, ['draft', 'topic']))).toContain('stand in the ledger');
+    expect(complaintOf(() => scavenge(file, ['draft', 'topic']))).toContain('stand in the ledger');
     const db = new Sqlite(file);
-    expect(messageOf(() => db.exec('DELETE FROM events'))).toContain('events are never deleted');
+    expect(complaintOf(() => db.exec('DELETE FROM events'))).toContain('events are never deleted');
     db.close();
   });
 });

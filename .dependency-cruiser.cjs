@@ -107,7 +107,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     // Benchmarks and crash runs are programs of their own over the compiled product.
-    exclude: { path: ['\\.(json|css)$', '^test/(bench|crash)/'] },
+    exclude: { path: ['\\.(json|css)$', '^test/(bench|crash|mutation)/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

@@ -4,7 +4,7 @@ import { frozen } from '../../../test/support/given.ts';
 import { withAppend } from '../../../test/support/stores.ts';
 import { openMemoryEventStore } from './adapters/memory/index.ts';
 import { handleCommand, type CommandHandling } from './handle-command.ts';
-import { Unavailable } from './errors.ts';
+import { Unavailable, WrongExpectedVersion } from './errors.ts';
 import type { EventStore } from './event-store.port.ts';
 import { currentSchema, upcast } from './upcasters.ts';
 import { uuidV5 } from './uuid.ts';
@@ -190,5 +190,19 @@ describe('upcasting', () => {
   it('writes new events with the current schema', () => {
     expect(currentSchema(upcasters, 'Added')).toBe(3);
     expect(currentSchema(upcasters, 'Other')).toBe(1);
+  });
+
+  it('whose answer was lost is found again also where the engine calls the repeat a conflict', async () => {
+    const store = openMemoryEventStore();
+    let isFirst = true;
+    // An engine that keeps no ids would answer like this; the stored ids tell that the append was ours.
+    const forgetful = withAppend(store, async (streamId, expected, events) => {
+      if (!isFirst) throw new WrongExpectedVersion(streamId, expected, 0n);
+      isFirst = false;
+      await store.append(streamId, expected, events);
+      throw new Unavailable('the line is down', 'inflight');
+    });
+    expect(await handling(forgetful, 5, 'k1')).toMatchObject({ kind: 'recorded', revision: 0n });
+    expect(await Array.fromAsync(store.readAll())).toHaveLength(1);
   });
 });

@@ -41,7 +41,10 @@ describe('group commit', () => {
     };
     const answers = await Promise.allSettled([commits.run(insert(1), {}), commits.run(refuse, {}), commits.run(insert(3), {})]);
     expect(answers.map(({ status }) => status)).toStrictEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(stored()).toStrictEqual([1, 3]);
+    expect([stored(), statements]).toStrictEqual([
+      [1, 3],
+      ['BEGIN IMMEDIATE', 'COMMIT'],
+    ]);
   });
 
   it('answers nobody before COMMIT', async () => {

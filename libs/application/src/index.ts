@@ -8,6 +8,7 @@ export { bodyThemeSet, familyOf } from './facts.ts';
 export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
 export { startClock, type Clock } from './time/business-clock.ts';
 export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wall-time.ts';
-export { problemTexts, type ProblemText } from './texts/problem.texts.ts';
+export { problemTexts } from './texts/problem.texts.ts';
+export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';
 export type * from '../../projections/src/views.ts';

@@ -1,32 +1,11 @@
-/** How one refusal is told: HTTP status, title and text in both working languages; `{fact}` is filled from the refusal. */
-export interface ProblemText {
-  readonly status: number;
-  readonly title: { readonly en: string; readonly fr: string };
-  readonly en: string;
-  readonly fr: string;
-}
-
-const titles = {
-  400: { en: 'Not as it should be', fr: 'Requête non conforme' },
-  401: { en: 'Who are you?', fr: 'Identification requise' },
-  403: { en: 'Not allowed', fr: 'Non autorisé' },
-  404: { en: 'Not found', fr: 'Introuvable' },
-  408: { en: 'Too slow', fr: 'Trop lent' },
-  409: { en: 'Not at this stage', fr: 'Pas à ce stade' },
-  412: { en: 'Changed since you opened it', fr: 'Modifié depuis que vous l’avez ouvert' },
-  413: { en: 'Too large', fr: 'Trop volumineux' },
-  414: { en: 'Too long', fr: 'Trop long' },
-  415: { en: 'Not this content type', fr: 'Type de contenu non accepté' },
-  422: { en: 'Refused by a rule', fr: 'Refusé par une règle' },
-  431: { en: 'Too large', fr: 'Trop volumineux' },
-  500: { en: 'Something went wrong', fr: 'Une erreur s’est produite' },
-  503: { en: 'Not available just now', fr: 'Momentanément indisponible' },
-} as const;
-
-const text = (status: keyof typeof titles, en: string, fr: string): ProblemText => ({ status, title: titles[status], en, fr });
+import { agendaTexts } from './agenda.texts.ts';
+import { meetingTexts } from './meeting.texts.ts';
+import { text, type ProblemText } from './text.ts';
 
 /** Every code by which something is refused; a code once used keeps its meaning for ever. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
+  ...agendaTexts,
+  ...meetingTexts,
   'accreditation.already_granted': text(
     409,
     'This accreditation was granted before, with other terms.',
@@ -63,60 +42,6 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     422,
     'Validity would end ({validUntil}) before it begins ({validFrom}).',
     'La validité prendrait fin ({validUntil}) avant de commencer ({validFrom}).',
-  ),
-  'agenda.action_label_missing': text(
-    422,
-    'Say what the body is asked to do with the item.',
-    'Précisez ce qui est demandé à l’organe sur ce point.',
-  ),
-  'agenda.already_open': text(
-    409,
-    'The agenda {agenda} is open already, with another title or conference.',
-    'L’ordre du jour {agenda} est déjà ouvert, avec un autre titre ou une autre conférence.',
-  ),
-  'agenda.content_differs': text(
-    409,
-    'What you have read is not what was proposed: proposed {proposed}, read {seen}.',
-    'Ce que vous avez lu n’est pas ce qui a été proposé : proposé {proposed}, lu {seen}.',
-  ),
-  'agenda.heading_unknown': text(422, 'The agenda has no heading {heading}.', 'L’ordre du jour n’a pas de rubrique {heading}.'),
-  'agenda.no_item': text(422, 'The agenda has no item yet.', 'L’ordre du jour ne comporte encore aucun point.'),
-  'agenda.no_version_proposed': text(409, 'No version of the agenda is proposed.', 'Aucune version de l’ordre du jour n’est proposée.'),
-  'agenda.not_found': text(404, 'There is no such agenda.', 'Cet ordre du jour n’existe pas.'),
-  'agenda.priority_is_on_agenda': text(
-    422,
-    'The priority {theme} has an item on the agenda; there is no omission to justify.',
-    'La priorité {theme} figure à l’ordre du jour ; il n’y a pas d’omission à justifier.',
-  ),
-  'agenda.priority_unaccounted': text(
-    422,
-    'These priorities have neither an item nor a reason for their omission: {themes}.',
-    'Ces priorités n’ont ni point à l’ordre du jour ni motif d’omission : {themes}.',
-  ),
-  'agenda.proposer_cannot_approve': text(
-    403,
-    'Who proposed a version does not approve it. Ask another approver.',
-    'Qui a proposé une version ne peut l’approuver. Adressez-vous à une autre personne habilitée.',
-  ),
-  'agenda.theme_already_has_heading': text(409, 'The priority {theme} has a heading already.', 'La priorité {theme} a déjà une rubrique.'),
-  'agenda.theme_not_a_priority': text(422, '{theme} is not one of the priorities.', '{theme} ne fait pas partie des priorités.'),
-  'agenda.title_missing_language': text(422, 'The text is missing in: {missing}.', 'Le texte manque en : {missing}.'),
-  'agenda.topic_already_placed': text(409, 'The topic is on the agenda already.', 'Ce thème figure déjà à l’ordre du jour.'),
-  'agenda.topic_not_accepted': text(
-    422,
-    'Only an accepted topic can be placed; this one is {stage}.',
-    'Seul un thème accepté peut être inscrit ; celui-ci est au stade {stage}.',
-  ),
-  'agenda.topic_not_found': text(422, 'There is no such topic.', 'Ce thème n’existe pas.'),
-  'agenda.version_not_approved': text(
-    409,
-    'Version {version} has not been approved yet.',
-    'La version {version} n’a pas encore été approuvée.',
-  ),
-  'agenda.version_pending': text(
-    409,
-    'Version {version} waits for approval or publication; until then the agenda stands still.',
-    'La version {version} attend son approbation ou sa publication ; d’ici là, l’ordre du jour ne peut être modifié.',
   ),
   'asof.in_future': text(
     422,
@@ -199,27 +124,6 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     409,
     'This deployment follows the real time; its clock cannot be moved.',
     'Ce service suit l’heure réelle ; son horloge ne peut être déplacée.',
-  ),
-  'conference.already_announced': text(
-    409,
-    'The conference {conference} was announced before, in other words.',
-    'La conférence {conference} a déjà été annoncée, en d’autres termes.',
-  ),
-  'conference.dates_already_fixed': text(
-    409,
-    'The dates are fixed already: it begins on {start}.',
-    'Les dates sont déjà fixées : elle commence le {start}.',
-  ),
-  'conference.dates_reversed': text(
-    422,
-    'It would end ({end}) before it begins ({start}).',
-    'Elle prendrait fin ({end}) avant de commencer ({start}).',
-  ),
-  'conference.not_announced': text(404, 'There is no such conference.', 'Cette conférence n’existe pas.'),
-  'conference.outside_announced_month': text(
-    422,
-    '{start} is outside the announced month {month}.',
-    '{start} est en dehors du mois annoncé {month}.',
   ),
   'credential.already_issued': text(409, 'This token was issued before.', 'Ce jeton a déjà été délivré.'),
   'credential.expiry_in_past': text(
@@ -477,28 +381,6 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'request.malformed': text(400, 'This is no HTTP request.', 'Ceci n’est pas une requête HTTP.'),
   'request.too_slow': text(408, 'The request did not arrive in time.', 'La requête n’est pas arrivée à temps.'),
   'route.not_found': text(404, 'There is nothing at this address.', 'Il n’y a rien à cette adresse.'),
-  'session.already_planned': text(
-    409,
-    'The session {session} was planned before, with other terms.',
-    'La session {session} a déjà été prévue, à d’autres conditions.',
-  ),
-  'session.dates_reversed': text(
-    422,
-    'It would end ({end}) before it begins ({start}).',
-    'Elle prendrait fin ({end}) avant de commencer ({start}).',
-  ),
-  'session.not_convened': text(409, 'The session has not been convened.', 'La session n’a pas été convoquée.'),
-  'session.not_planned': text(404, 'There is no such session.', 'Cette session n’existe pas.'),
-  'session.not_yet_due': text(
-    422,
-    'The session begins on {start}; today is {today}.',
-    'La session commence le {start} ; nous sommes le {today}.',
-  ),
-  'session.numbers_not_a_pair': text(
-    422,
-    '{numbers} are not two consecutive numbers, odd first.',
-    '{numbers} ne sont pas deux numéros consécutifs, l’impair d’abord.',
-  ),
   'store.unavailable': text(
     503,
     'The record cannot be reached just now. Nothing was lost; try again.',

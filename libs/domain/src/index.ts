@@ -12,6 +12,7 @@ export * from './grouping/index.ts';
 export * from './guidance/index.ts';
 export * from './ledger/index.ts';
 export * from './member/index.ts';
+export * from './policies/index.ts';
 export * from './practice/index.ts';
 export * from './project/index.ts';
 export * from './session/index.ts';

@@ -36,11 +36,12 @@ const viewerOf = (caller: Caller | null): Viewer => {
 const isNotAvailable = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'code' in answer && answer.code === 'asof.not_available';
 
-/** Plain data without classes; bytes stay as they are. */
+/** Plain data without classes and without fields that were left out; bytes stay as they are. */
 const toPlain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(toPlain);
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toPlain(member)]));
+  const said = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(said.map(([key, member]) => [key, toPlain(member)]));
 };
 
 /** The one door between HTTP and the application: who calls, under which key, having seen what; and how the answer is told. */

@@ -17,6 +17,7 @@ import { MembersController } from './resources/members.controller.ts';
 import { PracticesController } from './resources/practices.controller.ts';
 import { RecordController } from './resources/record.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
+import { WorkflowsController } from './resources/workflows.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
 /** The JSON API of one deployment. */
@@ -41,6 +42,7 @@ export class ApiModule {
         PracticesController,
         RecordController,
         ReferenceController,
+        WorkflowsController,
         SessionsController,
         TopicsController,
       ],

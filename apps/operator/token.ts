@@ -1,5 +1,5 @@
 import { commands, type Environment } from '../../libs/application/src/index.ts';
-import type { MemberCode, Role } from '../../libs/domain/src/index.ts';
+import { accreditableRoles, type MemberCode, type Role } from '../../libs/domain/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { operatorContext } from './open-record.ts';
 
@@ -17,11 +17,10 @@ export interface MadeToken {
   readonly token: string;
 }
 
-const roles: readonly Role[] = ['drafter', 'contact_point', 'delegate', 'alternate', 'officer', 'approver', 'chair', 'auditor', 'operator'];
-
 const roleFrom = (text: string): Role => {
-  const role = roles.find((candidate) => candidate === text);
-  if (role === undefined) throw new CannotStart(`--role must be one of ${roles.join(', ')}, found "${text}".`, { exitCode: 64 });
+  const role = accreditableRoles.find((candidate) => candidate === text);
+  if (role === undefined)
+    throw new CannotStart(`--role must be one of ${accreditableRoles.join(', ')}, found "${text}".`, { exitCode: 64 });
   return role;
 };
 

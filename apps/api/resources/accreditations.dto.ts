@@ -1,12 +1,10 @@
 import type { CommandInput } from '../../../libs/application/src/index.ts';
-import type { Role } from '../../../libs/domain/src/index.ts';
+import { accreditableRoles, type Role } from '../../../libs/domain/src/index.ts';
 import { InstantField, MemberCodeField, Nullable, OneOf, Pattern, Text } from '../input/fields.ts';
 import { asInstant, asMember } from './brand.ts';
 
-const roles = ['drafter', 'contact_point', 'delegate', 'alternate', 'officer', 'approver', 'chair', 'auditor', 'operator'] as const;
-
 export class GrantDto {
-  @OneOf(roles, 'Role.')
+  @OneOf(accreditableRoles, 'Role.')
   readonly role!: Role;
 
   @Nullable()

@@ -31,6 +31,7 @@ const audiences: { readonly [T in AnyDomainEvent['type']]?: Audience } = {
   PracticeAcknowledged: 'addressee',
   PracticeClassified: 'addressee',
   AgendaVersionPublished: 'public',
+  WorkflowPublished: 'public',
 };
 
 /** The event's own audience. */

@@ -9,11 +9,13 @@ import {
   type EventMetadata,
   type RecordedEvent,
 } from '../../event-store/src/index.ts';
-import { authorise } from '../../identity/src/index.ts';
-import { straightPathPolicy } from '../../workflow/src/index.ts';
 import { audienceOf } from './audience.ts';
 import { hashOf } from './canonical.ts';
 import type { CommandAnswer, CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
+import { authoriseCommand } from './procedure/authorise-command.ts';
+import { judgeBy, type Given, type Instance } from './procedure/instance.ts';
+import { ownersOf } from './procedure/owners.ts';
+import { generalPolicy, proceduresOf } from './procedure/procedures.ts';
 import { upcasters } from './upcasters.ts';
 
 /** The id of a command: one subject's key names one command for ever (DESIGN §5). */
@@ -25,20 +27,22 @@ export const refused = <R extends Rejection>(rejection: R): CommandOutcome => ({
 export const useCase = <Input>(name: string, run: UseCase<Input>['run']): UseCase<Input> => ({
   name,
   run: async (env, input, context) => {
-    const forbidden = authorise(context.caller, name);
+    const forbidden = await authoriseCommand(env, context.caller, name);
     return forbidden === null ? run(env, input, context) : refused(forbidden);
   },
 });
 
 /** What is decided on which stream. */
-export interface Work<S, C, E extends DomainEvent, R extends Rejection> {
+export interface Work<S, C extends Given, E extends DomainEvent, R extends Rejection> {
   readonly decider: Decider<S, C, E, R>;
   readonly id: string;
-  readonly command: C & { readonly type: string };
+  readonly command: C;
   /** What the client sent: the same key with another input is refused. */
   readonly input: unknown;
   /** Set when one request needs several appends: the id of this one. */
   readonly commandId?: string;
+  /** Fills in what only the procedure of the instance knows: its stage, its version. */
+  readonly fill?: (command: C, instance: Instance) => C;
 }
 
 const toAnswer = (
@@ -89,14 +93,14 @@ const metadataFor = (env: Environment, { caller, correlationId }: CommandContext
     role: caller.role,
     actingFor: caller.member ?? '',
     grant: caller.grant,
-    policy: straightPathPolicy,
+    policy: generalPolicy,
     audience: audienceOf(type as AnyDomainEvent['type']),
     occurredAt,
   });
 };
 
 /** Decides one command on one stream and records what follows, with an answer built from what is stored. */
-export const runCommand = async <S, C, E extends DomainEvent, R extends Rejection>(
+export const runCommand = async <S, C extends Given, E extends DomainEvent, R extends Rejection>(
   env: Environment,
   context: CommandContext,
   work: Work<S, C, E, R>,
@@ -104,6 +108,9 @@ export const runCommand = async <S, C, E extends DomainEvent, R extends Rejectio
   const commandId = work.commandId ?? commandIdOf(context);
   const requestHash = hashOf({ command: work.command.type, input: work.input });
   const { decider, id, command } = work;
+  const procedures = await proceduresOf(env.store, decider.category);
+  // The procedure's own decider knows no Member: what it does is nobody's in particular.
+  const owners = (state: S) => (decider.readsProcedure === true ? [] : ownersOf(decider.category, state));
   const result = await handleCommand<S, C, E, R>({
     store: env.store,
     decider,
@@ -114,6 +121,7 @@ export const runCommand = async <S, C, E extends DomainEvent, R extends Rejectio
     metadata: metadataFor(env, context, commandId, requestHash),
     random: env.random,
     upcasters,
+    ...(procedures === null ? {} : { procedure: judgeBy<S, C>(procedures, decider.category, context.caller, owners, work.fill) }),
     ifMatch: context.ifMatch,
     dryRun: context.dryRun,
   });

@@ -11,11 +11,13 @@ import type { GuidanceEvent } from './guidance/index.ts';
 import type { LedgerEvent } from './ledger/index.ts';
 import type { MemberEvent } from './member/index.ts';
 import type { PracticeEvent } from './practice/index.ts';
+import type { ProcedureEvent } from './procedure/index.ts';
 import type { ProjectEvent } from './project/index.ts';
 import type { SessionEvent } from './session/index.ts';
 import type { StructureEvent } from './structure/index.ts';
 import type { ThemeSetEvent } from './theme-set/index.ts';
 import type { TopicEvent } from './topic/index.ts';
+import type { WorkflowEvent } from './workflow/index.ts';
 
 /** Every fact that the domain can record. */
 export type AnyDomainEvent =
@@ -32,8 +34,10 @@ export type AnyDomainEvent =
   | LedgerEvent
   | MemberEvent
   | PracticeEvent
+  | ProcedureEvent
   | ProjectEvent
   | SessionEvent
   | StructureEvent
   | ThemeSetEvent
-  | TopicEvent;
+  | TopicEvent
+  | WorkflowEvent;

@@ -1,4 +1,4 @@
-import type { Decider, DomainEvent, Rejection } from '../../domain/src/kernel/index.ts';
+import { isOfProcedure, reject, type Decider, type Decision, type DomainEvent, type Rejection } from '../../domain/src/kernel/index.ts';
 import { appendWithRetry } from './append-with-retry.ts';
 import { EventStoreError, WrongExpectedVersion } from './errors.ts';
 import type { EventMetadata, EventStore, GlobalPosition, Json, NewEvent, RecordedEvent, Revision } from './event-store.port.ts';
@@ -18,6 +18,18 @@ export class ConflictError extends EventStoreError {
   }
 }
 
+/** What a procedure says of a command to an instance, told anew at each attempt from the stream as it was loaded. */
+export interface Verdict<C> {
+  /** Why the procedure does not let it be given; null when it does. */
+  readonly refusal: Rejection | null;
+  /** The refusal is about who gives it, not about when or how: nothing else is then looked at. */
+  readonly isAboutWho: boolean;
+  /** Hash of the definition version that governs the instance; stamped on what is recorded. */
+  readonly policy: string;
+  /** The command with what only the procedure knows filled in. */
+  readonly command: C;
+}
+
 export interface CommandHandling<S, C, E extends DomainEvent, R extends Rejection> {
   readonly store: EventStore;
   readonly decider: Decider<S, C, E, R>;
@@ -30,6 +42,8 @@ export interface CommandHandling<S, C, E extends DomainEvent, R extends Rejectio
   /** The only source of randomness: salts. */
   readonly random: (bytes: number) => Uint8Array;
   readonly upcasters: Upcasters;
+  /** Absent where no procedure governs. */
+  readonly procedure?: (events: readonly RecordedEvent[], state: S, command: C) => Verdict<C>;
   /** Revision the caller has seen; null when he does not care. */
   readonly ifMatch: Revision | null;
   readonly dryRun: boolean;
@@ -45,7 +59,7 @@ export type CommandResult<E, R> =
     }
   | { readonly kind: 'nothing'; readonly revision: Revision | null }
   | { readonly kind: 'wouldRecord'; readonly events: readonly E[] }
-  | { readonly kind: 'rejected'; readonly rejection: R }
+  | { readonly kind: 'rejected'; readonly rejection: R | Rejection }
   | { readonly kind: 'keyReused' }
   | { readonly kind: 'stale'; readonly expected: Revision; readonly actual: Revision | null };
 
@@ -63,10 +77,9 @@ export const fold = <S, C, E extends DomainEvent, R extends Rejection>(
   events: readonly RecordedEvent[],
   upcasters: Upcasters,
 ): S =>
-  events.reduce(
-    (state, event) => decider.evolve(state, { type: event.type, data: domainData(event, upcasters) } as E),
-    decider.initialState,
-  );
+  events
+    .filter(({ type }) => decider.readsProcedure === true || !isOfProcedure(type))
+    .reduce((state, event) => decider.evolve(state, { type: event.type, data: domainData(event, upcasters) } as E), decider.initialState);
 
 const saltOf = (data: Json | undefined): unknown =>
   typeof data === 'object' && data !== null && '$salt' in data ? data['$salt'] : undefined;
@@ -83,12 +96,13 @@ const earlierAnswer = <E, R>(loaded: LoadedStream, commandId: string, requestHas
 const toNewEvents = <S, C, E extends DomainEvent, R extends Rejection>(
   handling: CommandHandling<S, C, E, R>,
   events: readonly E[],
+  policy: EventMetadata,
 ): readonly NewEvent[] =>
   events.map((event, index) => ({
     id: derivedId(handling.commandId, 'event', index),
     type: event.type,
     data: { ...event.data, $salt: Buffer.from(handling.random(16)).toString('hex') },
-    metadata: { ...handling.metadata(event.type), schema: String(currentSchema(handling.upcasters, event.type)) },
+    metadata: { ...handling.metadata(event.type), ...policy, schema: String(currentSchema(handling.upcasters, event.type)) },
   }));
 
 /** Whether the stored events are those that were sent now: an earlier attempt of the same command drew other salts. */
@@ -99,9 +113,10 @@ const record = async <S, C, E extends DomainEvent, R extends Rejection>(
   handling: CommandHandling<S, C, E, R>,
   expected: Revision | 'no_stream',
   events: readonly E[],
+  policy: EventMetadata,
 ): Promise<CommandResult<E, R>> => {
   const { store, stream } = handling;
-  const sent = toNewEvents(handling, events);
+  const sent = toNewEvents(handling, events, policy);
   const { nextExpectedRevision, position } = await appendWithRetry(store, stream, expected, sent);
   // Ids decide, bytes do not: the answer is built from what is stored, which may be an earlier attempt's bytes.
   const first = nextExpectedRevision - BigInt(events.length) + 1n;
@@ -110,19 +125,38 @@ const record = async <S, C, E extends DomainEvent, R extends Rejection>(
   return { kind: areOurs(sent, stored) ? 'recorded' : 'replayed', events: stored, revision: nextExpectedRevision, position };
 };
 
+/**
+ * What procedure and domain say: first who may, then the domain, whose refusal says more, then the rest of the procedure.
+ * What had already been done is nothing new, whatever the procedure says of it now.
+ */
+const judge = <S, C, E extends DomainEvent, R extends Rejection>(
+  { decider, procedure, command, upcasters }: CommandHandling<S, C, E, R>,
+  { events }: LoadedStream,
+): { readonly decision: Decision<E, R | Rejection>; readonly policy: EventMetadata } => {
+  const state = fold(decider, events, upcasters);
+  const verdict = procedure?.(events, state, command);
+  if (verdict === undefined) return { decision: decider.decide(command, state), policy: {} };
+  const { refusal, isAboutWho } = verdict;
+  const policy = { policy: verdict.policy };
+  if (refusal !== null && isAboutWho) return { decision: reject(refusal), policy };
+  const decision = decider.decide(verdict.command, state);
+  const records = decision.accepted && decision.events.length > 0;
+  return { decision: refusal !== null && records ? reject(refusal) : decision, policy };
+};
+
 const attempt = async <S, C, E extends DomainEvent, R extends Rejection>(
   handling: CommandHandling<S, C, E, R>,
 ): Promise<CommandResult<E, R>> => {
-  const { store, decider, stream, command, commandId, requestHash, ifMatch, upcasters } = handling;
+  const { store, stream, commandId, requestHash, ifMatch } = handling;
   const loaded = await loadStream(store, stream);
   const earlier = earlierAnswer<E, R>(loaded, commandId, requestHash);
   if (earlier !== null) return earlier;
   if (ifMatch !== null && ifMatch !== loaded.revision) return { kind: 'stale', expected: ifMatch, actual: loaded.revision };
-  const decision = decider.decide(command, fold(decider, loaded.events, upcasters));
+  const { decision, policy } = judge(handling, loaded);
   if (!decision.accepted) return { kind: 'rejected', rejection: decision.rejection };
   if (handling.dryRun) return { kind: 'wouldRecord', events: decision.events };
   if (decision.events.length === 0) return { kind: 'nothing', revision: loaded.revision };
-  return record(handling, loaded.revision ?? 'no_stream', decision.events);
+  return record(handling, loaded.revision ?? 'no_stream', decision.events, policy);
 };
 
 /**

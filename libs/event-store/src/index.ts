@@ -1,7 +1,15 @@
 export * from './event-store.port.ts';
 export * from './errors.ts';
 export { appendWithRetry } from './append-with-retry.ts';
-export { ConflictError, domainData, fold, handleCommand, type CommandHandling, type CommandResult } from './handle-command.ts';
+export {
+  ConflictError,
+  domainData,
+  fold,
+  handleCommand,
+  type CommandHandling,
+  type CommandResult,
+  type Verdict,
+} from './handle-command.ts';
 export { categoryOf, isLedgered } from './ledgered.ts';
 export { loadStream, type LoadedStream } from './load-stream.ts';
 export { currentSchema, NewerSchema, upcast, type Upcaster, type Upcasters } from './upcasters.ts';

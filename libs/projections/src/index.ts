@@ -18,3 +18,4 @@ export { historyOf } from './history/history.query.ts';
 export { calls, conferences, sessions } from './meetings/meetings.query.ts';
 export { groupings, memberNames, members, registerEntries, themeSet } from './member-directory/member-directory.query.ts';
 export { recordStanding } from './record-standing/record-standing.query.ts';
+export { workflowVersions, type WorkflowVersion } from './workflows/workflows.query.ts';

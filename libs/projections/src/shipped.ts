@@ -11,6 +11,7 @@ import type { Projection } from './projection.port.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
 import { schemaOf } from './run-projections.ts';
 import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
+import { workflowsProjection } from './workflows/workflows.projection.ts';
 
 /** Every read model that ships. */
 export const shippedProjections: readonly Projection[] = [
@@ -24,6 +25,7 @@ export const shippedProjections: readonly Projection[] = [
   historyProjection,
   draftsProjection,
   accreditationsProjection,
+  workflowsProjection,
 ];
 
 /** Opens the file of some read models (`:memory:` for none). */

@@ -21,6 +21,10 @@ import { grantAccreditation } from './grant-accreditation.command.ts';
 import { issueAccessToken } from './issue-access-token.command.ts';
 import { issueGuidanceRequest } from './issue-guidance-request.command.ts';
 import { justifyPriorityOmission } from './justify-priority-omission.command.ts';
+import { migrateInstance } from './migrate-instance.command.ts';
+import { moveToStage } from './move-to-stage.command.ts';
+import { publishWorkflow } from './publish-workflow.command.ts';
+import { recordDeadlinePassed } from './record-deadline-passed.command.ts';
 import { openAgenda } from './open-agenda.command.ts';
 import { openCall } from './open-call.command.ts';
 import { openLedger } from './open-ledger.command.ts';
@@ -69,6 +73,10 @@ export const commands = {
   issueAccessToken,
   issueGuidanceRequest,
   justifyPriorityOmission,
+  migrateInstance,
+  moveToStage,
+  publishWorkflow,
+  recordDeadlinePassed,
   openAgenda,
   openCall,
   openLedger,

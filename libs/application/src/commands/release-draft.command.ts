@@ -1,10 +1,18 @@
-import { practiceDecider, topicDecider, type ContributionRelease, type ReleaseFacts, type SavedDraft } from '../../../domain/src/index.ts';
+import {
+  practiceDecider,
+  topicDecider,
+  type ContributionRelease,
+  type Rejection,
+  type ReleaseFacts,
+  type ReleaseRejection,
+  type SavedDraft,
+} from '../../../domain/src/index.ts';
 import { derivedId, StreamDeleted } from '../../../event-store/src/index.ts';
-import { authorise } from '../../../identity/src/index.ts';
 import { hashOf } from '../canonical.ts';
 import type { CommandContext, CommandOutcome, Environment, UseCase } from '../contract.ts';
 import { contributionReference, draftState, releaseFacts } from '../facts.ts';
 import { refused, runCommand } from '../run-command.ts';
+import { authoriseCommand } from '../procedure/authorise-command.ts';
 import { answerAfterRelease } from './released-draft.ts';
 
 export interface ReleaseDraftInput {
@@ -42,6 +50,12 @@ const closeDraft = async (env: Environment, draftId: string): Promise<void> => {
   }
 };
 
+/** Why somebody may not release a draft of his own Member, or null (row A4). */
+const releaseRefusal = async (env: Environment, { caller }: CommandContext, { kind }: SavedDraft): Promise<Rejection | null> => {
+  const drafterOnly: ReleaseRejection = { code: 'draft.drafter_cannot_release' };
+  return caller.role === 'drafter' ? drafterOnly : authoriseCommand(env, caller, kind === 'topic' ? 'SubmitTopic' : 'SubmitPractice');
+};
+
 /** Releases a draft to the Secretariat in the name of its Member (row A4): edition 1 with the full text, who drafted and who released. */
 export const releaseDraft: UseCase<ReleaseDraftInput> = {
   name: 'ReleaseDraft',
@@ -53,8 +67,7 @@ export const releaseDraft: UseCase<ReleaseDraftInput> = {
       return after;
     }
     if (state.status !== 'kept' || state.draft.member !== context.caller.member) return refused({ code: 'draft.not_found' });
-    const forbidden =
-      context.caller.role === 'drafter' ? null : authorise(context.caller, state.draft.kind === 'topic' ? 'SubmitTopic' : 'SubmitPractice');
+    const forbidden = await releaseRefusal(env, context, state.draft);
     if (forbidden !== null) return refused(forbidden);
     const facts = await releaseFacts(env, context, state.draft);
     const outcome = await submit(env, context, input, state.draft, facts);

@@ -21,6 +21,8 @@ import { conferences } from './conferences.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
 import { accreditations } from './accreditations.query.ts';
+import { instance } from './instance.query.ts';
+import { workflowDiagram, workflows } from './workflows.query.ts';
 
 /** Every question the application answers, by name. */
 export const queries = {
@@ -47,6 +49,9 @@ export const queries = {
   calls,
   history,
   accreditations,
+  instance,
+  workflows,
+  workflowDiagram,
 } as const;
 
 export type QueryName = keyof typeof queries;

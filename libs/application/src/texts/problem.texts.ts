@@ -429,4 +429,72 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'The topic is {stage}; this needs {needed}.',
     'Le thème est au stade {stage} ; il faut le stade {needed}.',
   ),
+  'workflow.category_not_governed': text(404, 'No procedure governs {category}.', 'Aucune procédure ne régit {category}.'),
+  'workflow.command_not_open': text(
+    409,
+    '{command} is not open at the stage {stage}; it is open at: {openIn}.',
+    '{command} n’est pas ouverte à l’étape {stage} ; elle l’est à : {openIn}.',
+  ),
+  'workflow.deadline_not_reached': text(
+    409,
+    'The deadline {deadline} ends at {dueAt}; it is {now}.',
+    'Le délai {deadline} expire le {dueAt} ; nous sommes le {now}.',
+  ),
+  'workflow.definition_faulty': text(
+    422,
+    'The definition cannot be published: {findings}.',
+    'La définition ne peut pas être publiée : {findings}.',
+  ),
+  'workflow.definition_malformed': text(
+    422,
+    'The definition is not of the form expected at: {at}.',
+    'La définition n’a pas la forme attendue à : {at}.',
+  ),
+  'workflow.four_eyes': text(
+    403,
+    'Whoever gave {given} does not give {command} as well; another person has to.',
+    'La personne qui a donné {given} ne donne pas aussi {command} ; une autre doit le faire.',
+  ),
+  'workflow.instance_not_found': text(404, 'There is no {object} {id}.', 'Il n’existe pas de {object} {id}.'),
+  'workflow.milestone_differs': text(
+    422,
+    'The stage {stage} stands for another milestone than the one that was reached.',
+    'L’étape {stage} correspond à un autre jalon que celui qui est atteint.',
+  ),
+  'workflow.name_differs': text(
+    422,
+    'The definition is for {definition}, not for {name}.',
+    'La définition concerne {definition}, et non {name}.',
+  ),
+  'workflow.not_your_member': text(
+    403,
+    '{command} is for the Members whose contribution it is.',
+    '{command} est réservée aux Membres dont c’est la contribution.',
+  ),
+  'workflow.note_missing_language': text(
+    422,
+    'Say what changes in English and in French; missing: {missing}.',
+    'Indiquez ce qui change en anglais et en français ; il manque : {missing}.',
+  ),
+  'workflow.only_other_members': text(
+    403,
+    '{command} is for other Members than those whose contribution it is.',
+    '{command} est réservée aux Membres dont ce n’est pas la contribution.',
+  ),
+  'workflow.stage_unknown': text(
+    422,
+    'The version in force has no stage {stage}.',
+    'La version en vigueur ne connaît pas l’étape {stage}.',
+  ),
+  'workflow.text_missing': text(422, 'A text is missing in {field}, in: {missing}.', 'Il manque un texte dans {field}, en : {missing}.'),
+  'workflow.value_not_allowed': text(
+    422,
+    '{value} is not allowed for {field} by the procedure.',
+    'La procédure n’admet pas {value} pour {field}.',
+  ),
+  'workflow.version_not_next': text(
+    409,
+    'The next version is {next}, not {version}.',
+    'La prochaine version est {next}, et non {version}.',
+  ),
 };

@@ -1,5 +1,6 @@
 import { accept, reject, same, type Decider, type Decision, type Instant, type MemberCode } from '../kernel/index.ts';
-import type { AccreditationCommand, AccreditationEvent, AccreditationGrant, AccreditationRejection, Role } from './accreditation.events.ts';
+import type { AccreditationCommand, AccreditationEvent, AccreditationGrant, AccreditationRejection } from './accreditation.events.ts';
+import type { Role } from './roles.ts';
 
 export type AccreditationState =
   | { readonly status: 'unknown' }

@@ -1,7 +1,5 @@
 import type { AccreditationId, Instant, Language, MemberCode } from '../kernel/index.ts';
-
-/** What an accredited person may be; the straight-path table says what each role may do. */
-export type Role = 'drafter' | 'contact_point' | 'delegate' | 'alternate' | 'officer' | 'approver' | 'chair' | 'auditor' | 'operator';
+import type { Role } from './roles.ts';
 
 export interface AccreditationGrant {
   readonly accreditationId: AccreditationId;

@@ -27,9 +27,14 @@ export const reject = <R extends Rejection>(rejection: R): { readonly accepted: 
 /** One aggregate: how its state follows from its events, and what it answers to a command. Pure. */
 export interface Decider<S, C, E, R extends Rejection> {
   readonly category: string;
+  /** Set when it reads the procedure's own events, which stand in every governed stream; others never see them. */
+  readonly readsProcedure?: true;
   readonly initialState: S;
   /** Believes the past: no checks, no clock. */
   readonly evolve: (state: S, event: E) => S;
   /** Never throws, awaits or reads a clock; times and ids come in with the command. */
   readonly decide: (command: C, state: S) => Decision<E, R>;
 }
+
+/** Events by which a procedure moves an instance; they belong to no aggregate. */
+export const isOfProcedure = (type: string): boolean => ['StageEntered', 'InstanceMigrated', 'DeadlinePassed'].includes(type);

@@ -1,0 +1,11 @@
+import type { MemberCode, PracticeState, TopicState } from '../../../domain/src/index.ts';
+
+const sponsorsOf = (state: TopicState | PracticeState): readonly MemberCode[] => (state.stage === 'none' ? [] : [state.release.member]);
+
+const owners: Readonly<Record<string, (state: never) => readonly MemberCode[]>> = {
+  topic: (state: TopicState) => sponsorsOf(state),
+  practice: (state: PracticeState) => sponsorsOf(state),
+};
+
+/** The Members an instance belongs to, in whose name alone some commands are given; none for what belongs to everybody. */
+export const ownersOf = (category: string, state: unknown): readonly MemberCode[] => owners[category]?.(state as never) ?? [];

@@ -1,4 +1,5 @@
 import {
+  accessionOf,
   agendaDecider,
   callDecider,
   draftDecider,
@@ -61,21 +62,25 @@ export const releaseFacts = async (env: Environment, { caller }: CommandContext,
     now,
     today: brusselsDate(now),
     actorRole: caller.role,
-    memberAccededOn: member.status === 'registered' ? member.data.accededOn : null,
+    memberAccededOn: accessionOf(member, brusselsDate(now)),
     call: windowOf(call),
     guidanceExpects: guidance.status === 'open' ? guidance.request.expects : null,
     themes: call.status === 'unscheduled' ? [] : await themeSetOf(env, call.schedule.themeSetId),
   };
 };
 
-/** Members that had acceded on a date, by code; read from their own streams. */
+/** Members on a date, by code, without those that had left; read from their own streams. */
 export const memberCodesOn = async (env: Environment, onDate: CalendarDate): Promise<readonly MemberCode[]> => {
-  const codes: MemberCode[] = [];
-  for await (const event of env.store.readAll({ filter: { types: ['MemberRegistered'] } })) {
-    const { code, accededOn } = domainData(event, upcasters) as MemberRegistration;
-    if (accededOn <= onDate) codes.push(code);
+  const codes = new Set<MemberCode>();
+  for await (const event of env.store.readAll({ filter: { types: ['MemberRegistered', 'MemberLeft'] } })) {
+    const data = domainData(event, upcasters) as MemberRegistration | { readonly code: MemberCode; readonly inForceFrom: CalendarDate };
+    const isLeave = 'inForceFrom' in data;
+    const day = isLeave ? data.inForceFrom : data.accededOn;
+    if (day > onDate) continue;
+    if (isLeave) codes.delete(data.code);
+    else codes.add(data.code);
   }
-  return codes.sort();
+  return [...codes].sort();
 };
 
 /** Deadlines of all calls still ahead, nearest first. */

@@ -1,5 +1,6 @@
 import type { AccreditationEvent } from './accreditation/index.ts';
 import type { AgendaEvent } from './agenda/index.ts';
+import type { AttachmentEvent } from './attachment/index.ts';
 import type { CallEvent } from './call/index.ts';
 import type { ConferenceEvent } from './conference/index.ts';
 import type { CredentialEvent } from './credential/index.ts';
@@ -10,6 +11,7 @@ import type { GroupingEvent } from './grouping/index.ts';
 import type { GuidanceEvent } from './guidance/index.ts';
 import type { LedgerEvent } from './ledger/index.ts';
 import type { MemberEvent } from './member/index.ts';
+import type { PersonEvent } from './person/index.ts';
 import type { PracticeEvent } from './practice/index.ts';
 import type { ProcedureEvent } from './procedure/index.ts';
 import type { ProjectEvent } from './project/index.ts';
@@ -17,12 +19,14 @@ import type { SessionEvent } from './session/index.ts';
 import type { StructureEvent } from './structure/index.ts';
 import type { ThemeSetEvent } from './theme-set/index.ts';
 import type { TopicEvent } from './topic/index.ts';
+import type { TranslationEvent } from './translation/index.ts';
 import type { WorkflowEvent } from './workflow/index.ts';
 
 /** Every fact that the domain can record. */
 export type AnyDomainEvent =
   | AccreditationEvent
   | AgendaEvent
+  | AttachmentEvent
   | CallEvent
   | ConferenceEvent
   | CredentialEvent
@@ -33,6 +37,7 @@ export type AnyDomainEvent =
   | GuidanceEvent
   | LedgerEvent
   | MemberEvent
+  | PersonEvent
   | PracticeEvent
   | ProcedureEvent
   | ProjectEvent
@@ -40,4 +45,5 @@ export type AnyDomainEvent =
   | StructureEvent
   | ThemeSetEvent
   | TopicEvent
+  | TranslationEvent
   | WorkflowEvent;

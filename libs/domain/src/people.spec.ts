@@ -57,7 +57,7 @@ describe('accreditation', () => {
   });
   it('stands from its first instant to before its last', () => {
     const state = accreditationDecider.evolve(accreditationDecider.initialState, granted);
-    expect(standingAt(state, noon)).toStrictEqual({ valid: true, role: 'delegate', member: 'KE' });
+    expect(standingAt(state, noon)).toStrictEqual({ valid: true, role: 'delegate', member: 'KE', delegatedBy: null, scope: null });
     expect(standingAt(state, at('2015-02-10T11:59:59.999Z'))).toStrictEqual({ valid: false, code: 'accreditation.not_yet_valid' });
     expect(standingAt(state, at('2015-12-30T23:59:59.999Z'))).toMatchObject({ valid: true });
     expect(standingAt(state, later)).toStrictEqual({ valid: false, code: 'accreditation.expired' });

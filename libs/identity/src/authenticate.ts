@@ -5,9 +5,11 @@ import {
   standingAt,
   tokenStandingAt,
   type AccreditationId,
+  type AccreditationScope,
   type Instant,
   type MemberCode,
   type Role,
+  type Standing,
 } from '../../domain/src/index.ts';
 import { fold, loadStream, StreamDeleted, type EventStore, type RecordedEvent } from '../../event-store/src/index.ts';
 
@@ -18,6 +20,8 @@ export interface Authenticated {
   readonly member: MemberCode | null;
   /** `accreditation-<id>@<revision>`: what was checked, stored with every event. */
   readonly grant: string;
+  /** Where the role reaches; absent: everywhere. */
+  readonly scope?: AccreditationScope;
 }
 
 export interface NotAuthenticated {
@@ -25,10 +29,9 @@ export interface NotAuthenticated {
     | 'token.unknown'
     | 'token.revoked'
     | 'token.expired'
-    | 'accreditation.unknown'
-    | 'accreditation.not_yet_valid'
-    | 'accreditation.expired'
-    | 'accreditation.ended';
+    | Extract<Standing, { valid: false }>['code']
+    /** The right was lent by somebody who no longer holds it himself. */
+    | 'accreditation.lender_not_valid';
 }
 
 /** SHA-256 of a bearer token; the token itself is never stored. */
@@ -59,8 +62,11 @@ export const accreditedAt = async (
   const events = await eventsOf(store, stream);
   const standing = standingAt(fold(accreditationDecider, events, {}), now);
   if (!standing.valid) return { code: standing.code };
-  const { role, member } = standing;
-  return { accreditationId, role, member, grant: `${stream}@${String(events.at(-1)?.revision ?? 0n)}` };
+  const { role, member, delegatedBy, scope } = standing;
+  // A lent right falls with the right it was lent from; nobody lends on what was lent to him, so this goes one step only.
+  if (delegatedBy !== null && 'code' in (await accreditedAt(store, delegatedBy, now))) return { code: 'accreditation.lender_not_valid' };
+  const grant = `${stream}@${String(events.at(-1)?.revision ?? 0n)}`;
+  return { accreditationId, role, member, grant, ...(scope === null ? {} : { scope }) };
 };
 
 /** Who a bearer token stands for at an instant, or why for nobody. Reads two streams, no read model. */

@@ -1,11 +1,13 @@
 import { agendaTexts } from './agenda.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
+import { recordTexts } from './record.texts.ts';
 import { text, type ProblemText } from './text.ts';
 
 /** Every code by which something is refused; a code once used keeps its meaning for ever. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...agendaTexts,
   ...meetingTexts,
+  ...recordTexts,
   'accreditation.already_granted': text(
     409,
     'This accreditation was granted before, with other terms.',

@@ -1,3 +1,4 @@
 export type * from './member.events.ts';
 export type * from './member.commands.ts';
 export { memberDecider } from './member.decide.ts';
+export { accessionOf, type CommunityTime, type FromDay, type MemberState } from './member.state.ts';

@@ -1,2 +1,3 @@
 export type * from './structure.events.ts';
-export { structureDecider } from './structure.decide.ts';
+export type * from './structure.commands.ts';
+export { structureDecider, type StructureState } from './structure.decide.ts';

@@ -1,3 +1,5 @@
+import type { Bilingual, CalendarDate } from '../kernel/index.ts';
+
 /** A regional structure: ROCB, RTC, RILO or Regional Customs Laboratory (PC0410E1, paragraphs 3 to 5). */
 export interface StructureRegistration {
   readonly structureId: string;
@@ -12,16 +14,34 @@ export interface StructureRegistration {
   readonly source: string | null;
 }
 
-export interface StructureEvent {
-  readonly type: 'RegionalStructureRegistered';
-  readonly data: StructureRegistration;
+/** What a document says of a kind of structure: how many there are. The list may say otherwise; neither is mended. */
+export interface StructureCountStatement {
+  readonly kind: string;
+  readonly name: Bilingual;
+  /** Null when the document gives no number. */
+  readonly count: number | null;
+  readonly statement: string;
+  readonly source: string;
 }
 
-export interface StructureCommand {
-  readonly type: 'RegisterRegionalStructure';
-  readonly data: StructureRegistration;
+interface StructureChange {
+  readonly structureId: string;
+  /** First day on which it holds. */
+  readonly inForceFrom: CalendarDate;
+  readonly source: string;
 }
 
-export type StructureRejection =
-  | { readonly code: 'structure.already_registered'; readonly structure: string }
-  | { readonly code: 'structure.name_missing'; readonly structure: string };
+export type StructureEvent =
+  | { readonly type: 'RegionalStructureRegistered'; readonly data: StructureRegistration }
+  | { readonly type: 'RegionalStructureCountStated'; readonly data: StructureCountStatement }
+  | { readonly type: 'RegionalStructureEstablished'; readonly data: StructureChange }
+  | {
+      readonly type: 'RegionalStructureHostChanged';
+      readonly data: StructureChange & { readonly host: string | null; readonly hostCity: string | null };
+    }
+  | { readonly type: 'RegionalStructureClosed'; readonly data: StructureChange }
+  /** Whom to write to: a reference into the directory of persons, never a name; null when there is nobody. */
+  | {
+      readonly type: 'RegionalStructureContactNamed';
+      readonly data: { readonly structureId: string; readonly personId: string | null };
+    };

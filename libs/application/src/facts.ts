@@ -3,6 +3,7 @@ import {
   agendaDecider,
   callDecider,
   draftDecider,
+  expectedNow,
   guidanceDecider,
   memberDecider,
   themeSetDecider,
@@ -64,7 +65,7 @@ export const releaseFacts = async (env: Environment, { caller }: CommandContext,
     actorRole: caller.role,
     memberAccededOn: accessionOf(member, brusselsDate(now)),
     call: windowOf(call),
-    guidanceExpects: guidance.status === 'open' ? guidance.request.expects : null,
+    guidanceExpects: expectedNow(guidance),
     themes: call.status === 'unscheduled' ? [] : await themeSetOf(env, call.schedule.themeSetId),
   };
 };

@@ -1,4 +1,5 @@
 import type { AccreditationEvent } from './accreditation/index.ts';
+import type { ActionEvent } from './action/index.ts';
 import type { AgendaEvent } from './agenda/index.ts';
 import type { AttachmentEvent } from './attachment/index.ts';
 import type { CallEvent } from './call/index.ts';
@@ -25,6 +26,7 @@ import type { WorkflowEvent } from './workflow/index.ts';
 /** Every fact that the domain can record. */
 export type AnyDomainEvent =
   | AccreditationEvent
+  | ActionEvent
   | AgendaEvent
   | AttachmentEvent
   | CallEvent

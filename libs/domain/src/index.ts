@@ -1,5 +1,6 @@
 export * from './kernel/index.ts';
 export * from './accreditation/index.ts';
+export * from './action/index.ts';
 export * from './agenda/index.ts';
 export * from './attachment/index.ts';
 export * from './call/index.ts';

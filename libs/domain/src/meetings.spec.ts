@@ -134,7 +134,11 @@ describe('guidance request', () => {
     ({ type: 'IssueGuidanceRequest', data: { ...request, actor: null, quoted: { leadIn: 'Lead', text: 'Text' }, ...more } }) as const;
   const issued: GuidanceEvent = { type: 'GuidanceRequestIssued', data: request };
   const opened: GuidanceEvent = { type: 'GuidanceRequestOpened', data: { guidanceId: 'PC0410.GR-1', callId: 'c', openedAt: noon } };
-  const open = (callId: string) => ({ type: 'OpenGuidanceRequest', data: { callId, now: noon } }) as const;
+  const addressed: GuidanceEvent = {
+    type: 'GuidanceRequestAddressed',
+    data: { guidanceId: 'PC0410.GR-1', scope: { kind: 'all_members' }, members: [member('KE')], addressedAt: noon },
+  };
+  const open = (callId: string) => ({ type: 'OpenGuidanceRequest', data: { callId, now: noon, addressees: [member('KE')] } }) as const;
   it('is issued as quoted, once, whichever way it came', () => {
     given().when(issue()).then(issued);
     given(issued)
@@ -155,7 +159,7 @@ describe('guidance request', () => {
       .thenRejected({ code: 'guidance.already_issued', guidance: 'PC0410.GR-1' });
   });
   it('is opened under one call', () => {
-    given(issued).when(open('c')).then(opened);
+    given(issued, addressed).when(open('c')).then(opened);
     given(issued, opened).when(open('c')).thenNothing();
     given(issued, opened).when(open('d')).thenRejected({ code: 'guidance.already_open', call: 'c' });
     given().when(open('c')).thenRejected({ code: 'guidance.not_issued' });
@@ -218,6 +222,7 @@ describe('call', () => {
       open: true,
       guidanceIds: ['g'],
       closesForNew: deadline,
+      closesForEdits: at('2015-04-16T16:00:00.000Z'),
     });
   });
 });

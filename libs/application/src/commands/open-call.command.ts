@@ -1,4 +1,4 @@
-import { callDecider, guidanceDecider, type GuidanceRejection } from '../../../domain/src/index.ts';
+import { callDecider, guidanceDecider, type GuidanceRejection, type MemberCode } from '../../../domain/src/index.ts';
 import { derivedId } from '../../../event-store/src/index.ts';
 import type { CommandContext, Environment } from '../contract.ts';
 import { memberCodesOn } from '../facts.ts';
@@ -9,6 +9,12 @@ export interface OpenCallInput {
   readonly callId: string;
 }
 
+interface Opening {
+  readonly callId: string;
+  readonly guidanceIds: readonly string[];
+  readonly addressees: readonly MemberCode[];
+}
+
 const already = (call: string): GuidanceRejection => ({ code: 'guidance.already_open', call });
 
 /** The first of the call's requests that cannot be opened under it, or null. */
@@ -16,15 +22,15 @@ const checkRequests = async (env: Environment, callId: string, guidanceIds: read
   for (const guidanceId of guidanceIds) {
     const guidance = await stateOf(env, guidanceDecider, guidanceId);
     if (guidance.status === 'unknown') return { code: 'guidance.not_issued' };
-    if (guidance.status === 'open' && guidance.callId !== callId) return already(guidance.callId);
+    if (guidance.callId !== null && guidance.callId !== callId) return already(guidance.callId);
   }
   return null;
 };
 
-const openRequests = async (env: Environment, context: CommandContext, callId: string, guidanceIds: readonly string[]): Promise<void> => {
+const openRequests = async (env: Environment, context: CommandContext, { callId, guidanceIds, addressees }: Opening): Promise<void> => {
   const commandId = commandIdOf(context);
   for (const [index, guidanceId] of guidanceIds.entries()) {
-    const command = { type: 'OpenGuidanceRequest', data: { callId, now: env.clock.now() } } as const;
+    const command = { type: 'OpenGuidanceRequest', data: { callId, now: env.clock.now(), addressees } } as const;
     await runCommand(
       env,
       { ...context, ifMatch: null },
@@ -48,6 +54,6 @@ export const openCall = useCase<OpenCallInput>('OpenCall', async (env, input, co
     command: { type: 'OpenCall', data: { now, addressees } },
     input,
   });
-  if (outcome.kind === 'done') await openRequests(env, context, callId, guidanceIds);
+  if (outcome.kind === 'done') await openRequests(env, context, { callId, guidanceIds, addressees });
   return outcome;
 });

@@ -1,4 +1,4 @@
-import type { Bilingual, Deadline, Instant, MemberCode } from '../kernel/index.ts';
+import type { AccreditationId, Bilingual, CodedReason, Deadline, Instant, MemberCode } from '../kernel/index.ts';
 
 /** A window for input: one instant closes it for new contributions, a later one for edits (rows A1, A2). */
 export interface CallSchedule {
@@ -17,24 +17,41 @@ export type CallEvent =
   | {
       readonly type: 'CallOpened';
       readonly data: { readonly callId: string; readonly openedAt: Instant; readonly addressees: readonly MemberCode[] };
-    };
+    }
+  /** Both deadlines as they stood and as they stand, whichever moved. */
+  | {
+      readonly type: 'CallExtended';
+      readonly data: {
+        readonly callId: string;
+        readonly from: CallDeadlines;
+        readonly to: CallDeadlines;
+        readonly reason: CodedReason;
+        readonly extendedBy: AccreditationId;
+        readonly extendedAt: Instant;
+      };
+    }
+  /** The passing of the deadline for new contributions. */
+  | {
+      readonly type: 'CallClosedForNew';
+      readonly data: { readonly callId: string; readonly deadline: Instant; readonly closedAt: Instant };
+    }
+  | {
+      readonly type: 'CallClosedForEdits';
+      readonly data: { readonly callId: string; readonly deadline: Instant; readonly closedAt: Instant };
+    }
+  | { readonly type: 'CallClosed'; readonly data: { readonly callId: string; readonly closedAt: Instant } };
 
-export type CallCommand =
-  | { readonly type: 'ScheduleCall'; readonly data: CallSchedule & { readonly now: Instant } }
-  | { readonly type: 'OpenCall'; readonly data: { readonly now: Instant; readonly addressees: readonly MemberCode[] } };
-
-export type CallRejection =
-  | { readonly code: 'call.already_scheduled'; readonly call: string }
-  | { readonly code: 'call.not_scheduled' }
-  | { readonly code: 'call.no_guidance_request' }
-  | { readonly code: 'call.deadline_in_past'; readonly deadline: string; readonly now: Instant }
-  | { readonly code: 'call.edits_close_before_new'; readonly new: string; readonly edits: string }
-  | { readonly code: 'call.no_addressee' };
+export interface CallDeadlines {
+  readonly closesForNew: Deadline;
+  readonly closesForEdits: Deadline;
+}
 
 /** What a submission must know of the call it answers; computed from the call's own stream. */
 export interface CallWindow {
   readonly callId: string;
+  /** False before it opens and after it was closed for edits. */
   readonly open: boolean;
   readonly guidanceIds: readonly string[];
   readonly closesForNew: Instant;
+  readonly closesForEdits: Instant;
 }

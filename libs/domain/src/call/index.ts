@@ -1,2 +1,4 @@
 export type * from './call.events.ts';
-export { callDecider, windowOf, type CallState } from './call.decide.ts';
+export type * from './call.commands.ts';
+export { callDecider } from './call.decide.ts';
+export { windowOf, type CallState, type CallStatus } from './call.state.ts';

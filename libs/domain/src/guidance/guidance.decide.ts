@@ -1,48 +1,43 @@
-import { accept, reject, type Decider, type Decision } from '../kernel/index.ts';
-import type { GuidanceCommand, GuidanceEvent, GuidanceRejection, GuidanceRequest } from './guidance.events.ts';
+import { checkReasonGiven, dispatch, reject, type Decider, type Handlers } from '../kernel/index.ts';
+import { address, issue, linkResponse, open, recordNilReturn, setPolicy, type GuidanceDecision } from './asking.decide.ts';
+import { close, confirmClosure, partiallyClose } from './closing.decide.ts';
+import { carryOver, conclude, draftConsolidation, report } from './concluding.decide.ts';
+import type { GuidanceCommand } from './guidance.commands.ts';
+import type { GuidanceEvent } from './guidance.events.ts';
+import type { GuidanceRejection } from './guidance.rejections.ts';
+import { evolveGuidance, initialGuidance, type GuidanceState, type IssuedGuidance } from './guidance.state.ts';
+import { answerEnquiry, lapse, openEnquiry, reopen, supersede } from './leaving.decide.ts';
 
-export type GuidanceState =
-  | { readonly status: 'unknown' }
-  | { readonly status: 'issued'; readonly request: GuidanceRequest }
-  | { readonly status: 'open'; readonly request: GuidanceRequest; readonly callId: string };
+type IssuedCommand = Exclude<GuidanceCommand, { type: 'IssueGuidanceRequest' }>;
 
-type GuidanceDecision = Decision<GuidanceEvent, GuidanceRejection>;
-
-/** The same request is the same words from the same place, whichever way it reached the record. */
-const sameRequest = (a: GuidanceRequest, b: GuidanceRequest): boolean =>
-  a.text === b.text &&
-  a.leadIn === b.leadIn &&
-  a.source.symbol === b.source.symbol &&
-  a.source.paragraph === b.source.paragraph &&
-  a.expects === b.expects;
-
-const issue = (
-  { actor: _actor, quoted, ...request }: Extract<GuidanceCommand, { type: 'IssueGuidanceRequest' }>['data'],
-  state: GuidanceState,
-): GuidanceDecision => {
-  if (state.status !== 'unknown')
-    return sameRequest(state.request, request) ? accept() : reject({ code: 'guidance.already_issued', guidance: request.guidanceId });
-  if (quoted === null || quoted.text !== request.text || quoted.leadIn !== request.leadIn)
-    return reject({ code: 'guidance.not_quoted', guidance: request.guidanceId });
-  return accept({ type: 'GuidanceRequestIssued', data: request });
+const handlers: Handlers<IssuedCommand, IssuedGuidance, GuidanceDecision> = {
+  AddressGuidanceRequest: address,
+  SetGuidanceClosurePolicy: setPolicy,
+  OpenGuidanceRequest: open,
+  LinkGuidanceResponse: linkResponse,
+  RecordGuidanceNilReturn: recordNilReturn,
+  DraftGuidanceConsolidation: draftConsolidation,
+  ReportGuidanceRequest: report,
+  ConcludeGuidanceRequest: conclude,
+  PartiallyCloseGuidanceRequest: partiallyClose,
+  CloseGuidanceRequest: close,
+  ConfirmGuidanceClosure: confirmClosure,
+  CarryOverGuidanceRequest: carryOver,
+  LapseGuidanceRequest: lapse,
+  SupersedeGuidanceRequest: supersede,
+  ReopenGuidanceRequest: reopen,
+  OpenGuidanceStatusEnquiry: openEnquiry,
+  AnswerGuidanceStatusEnquiry: answerEnquiry,
 };
 
 export const guidanceDecider: Decider<GuidanceState, GuidanceCommand, GuidanceEvent, GuidanceRejection> = {
   category: 'guidance',
-  initialState: { status: 'unknown' },
-  evolve: (state, event) => {
-    switch (event.type) {
-      case 'GuidanceRequestIssued':
-        return { status: 'issued', request: event.data };
-      case 'GuidanceRequestOpened':
-        return state.status === 'unknown' ? state : { status: 'open', request: state.request, callId: event.data.callId };
-    }
-  },
+  initialState: initialGuidance,
+  evolve: evolveGuidance,
   decide: (command, state) => {
     if (command.type === 'IssueGuidanceRequest') return issue(command.data, state);
     if (state.status === 'unknown') return reject({ code: 'guidance.not_issued' });
-    const { callId, now } = command.data;
-    if (state.status === 'open') return state.callId === callId ? accept() : reject({ code: 'guidance.already_open', call: state.callId });
-    return accept({ type: 'GuidanceRequestOpened', data: { guidanceId: state.request.guidanceId, callId, openedAt: now } });
+    const wrong = 'reason' in command.data ? checkReasonGiven(command.data.reason) : null;
+    return wrong === null ? dispatch(handlers, command, state) : reject(wrong);
   },
 };

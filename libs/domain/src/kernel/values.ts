@@ -25,14 +25,27 @@ export interface Actor {
   readonly member: MemberCode | null;
 }
 
+/** A text in at least one working language. */
+export interface WorkingText {
+  readonly en?: string;
+  readonly fr?: string;
+}
+
 /** A coded reason with the text for the Member, in at least one working language (BR-10). */
 export interface CodedReason {
   readonly code: string;
-  readonly text: { readonly en?: string; readonly fr?: string };
+  readonly text: WorkingText;
 }
 
 /** Where a fact was read: document symbol and paragraph id (`PC0410E1`, `B16`). */
 export interface SourceParagraph {
   readonly symbol: string;
   readonly paragraph: string;
+}
+
+/** One edition of a document, by its symbol and the SHA-256 of its bytes: what a closing, an action or a decision points to as evidence. */
+export interface DocumentEdition {
+  readonly documentId: string;
+  readonly symbol: string;
+  readonly sha256: string;
 }

@@ -1,13 +1,17 @@
 import { agendaTexts } from './agenda.texts.ts';
+import { guidanceTexts } from './guidance.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
 import { recordTexts } from './record.texts.ts';
+import { outcomeTexts } from './outcome.texts.ts';
 import { text, type ProblemText } from './text.ts';
 
 /** Every code by which something is refused; a code once used keeps its meaning for ever. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...agendaTexts,
+  ...guidanceTexts,
   ...meetingTexts,
   ...recordTexts,
+  ...outcomeTexts,
   'accreditation.already_granted': text(
     409,
     'This accreditation was granted before, with other terms.',

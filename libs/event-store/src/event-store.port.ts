@@ -78,7 +78,10 @@ export interface SubscribeStreamOptions {
   readonly signal?: AbortSignal;
 }
 
-/** `through` is a safe checkpoint: every event up to it was delivered, or does not pass the filter. */
+/**
+ * `through` is a safe checkpoint: every event up to it was delivered, or does not pass the filter. Data and metadata of an event may
+ * be decoded only when they are first looked at, which then throws `MalformedEvent`.
+ */
 export type SubscriptionMessage =
   | { readonly kind: 'events'; readonly events: readonly RecordedEvent[]; readonly through: GlobalPosition }
   /** Only events that do not pass the filter were met. */

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { decode } from '../../encode.ts';
 import { StreamDeleted, StreamNotFound } from '../../errors.ts';
-import type { EventMetadata, GlobalPosition, RecordedEvent, StoredSettings, StreamSettings } from '../../event-store.port.ts';
+import type { EventMetadata, GlobalPosition, Json, RecordedEvent, StoredSettings, StreamSettings } from '../../event-store.port.ts';
 import { lowestShown } from '../../stream-settings.ts';
 import { fitting } from '../../subscribe.ts';
 import { guarded } from './connection.ts';
@@ -42,6 +42,26 @@ const toRecorded = (row: EventRow): RecordedEvent => ({
   data: decode(row.data, row.stream_id, row.revision),
   metadata: decode(row.metadata, row.stream_id, row.revision) as EventMetadata,
 });
+
+/** Decoded when it is first looked at: who follows the log needs the data of few types, and a torn event harms only who reads it. */
+const toRecordedLazily = (row: EventRow): RecordedEvent => {
+  const { stream_id: streamId, revision } = row;
+  let data: Json | undefined;
+  let metadata: EventMetadata | undefined;
+  return {
+    streamId,
+    revision,
+    position: row.position as GlobalPosition,
+    id: row.id,
+    type: row.type,
+    get data() {
+      return (data ??= decode(row.data, streamId, revision));
+    },
+    get metadata() {
+      return (metadata ??= decode(row.metadata, streamId, revision) as EventMetadata);
+    },
+  };
+};
 
 type Page = Statement<[string, bigint, bigint], EventRow>;
 
@@ -99,12 +119,12 @@ export class Reader {
     return guarded(() => page.all(after, BigInt(limit))).map(toRecorded);
   }
 
-  /** A page of the log of at most so many bytes, cut before anything is decoded. */
+  /** A page of the log of at most so many bytes, cut before anything is decoded; each event is decoded when it is looked at. */
   pageWithin(after: bigint, limit: number, maxBytes: number): readonly RecordedEvent[] {
     return fitting(
       guarded(() => this.#pages.allForwards.all(after, BigInt(limit))),
       maxBytes,
-    ).map(toRecorded);
+    ).map(toRecordedLazily);
   }
 
   head(): GlobalPosition | null {

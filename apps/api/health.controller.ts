@@ -21,10 +21,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when the store takes writes and the read models follow. */
+  /** Ready when the store takes writes and the read models follow; degraded while some of them, or some of their rows, stand still. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { n, caughtUp, lagSeconds, fault } = this.#env.projections.standing();
+    const { n, caughtUp, lagSeconds, headAgeSeconds, stopped, parked, fault } = this.#env.projections.standing();
     const store = await this.#storeStanding();
     const ready = store.writable && fault === null && caughtUp;
     if (!ready) void reply.code(503).header('retry-after', '5');
@@ -33,17 +33,26 @@ export class HealthController {
         ? null
         : { n: this.#env.rowHistory.n(), fault: this.#env.rowHistory.fault() === null ? null : 'stopped' };
     return {
-      status: ready ? 'ok' : 'unavailable',
+      status: !ready ? 'unavailable' : stopped.length + parked.length > 0 ? 'degraded' : 'ok',
       store,
       rowHistory,
-      readModels: { n, caughtUp, lagSeconds, fault: fault === null ? null : 'stopped' },
+      readModels: {
+        n,
+        caughtUp,
+        lagSeconds,
+        headAgeSeconds,
+        // What failed stands in the log: its words may quote an event.
+        stopped: stopped.map(({ projection, n: shown, type }) => ({ projection, n: shown, type })),
+        parked: parked.map(({ projection, key, events }) => ({ projection, key, events })),
+        fault: fault === null ? null : 'stopped',
+      },
     };
   }
 
   @Get('metrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
-    return this.#metrics.text(this.#env.projections.standing(), await this.#head());
+    return this.#metrics.text(this.#env.projections.standing(), await this.#head(), this.#env.projections.unasked());
   }
 
   /** Last position of the log; null while it is empty or out of reach. */

@@ -48,6 +48,30 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #headAge = new Gauge({
+    name: 'rapporteur_read_models_head_age_seconds',
+    help: 'Seconds for which the log has had events that did not arrive at the read models; grows when their subscription is dead.',
+    registers: [this.#registry],
+  });
+  readonly #stopped = new Gauge({
+    name: 'rapporteur_projection_stopped',
+    help: '1 for each read model that met an event it cannot take and stands still.',
+    labelNames: ['projection'],
+    registers: [this.#registry],
+  });
+  readonly #parked = new Gauge({
+    name: 'rapporteur_projection_parked_events',
+    help: 'Events put aside after one that the read model cannot take.',
+    labelNames: ['projection'],
+    registers: [this.#registry],
+  });
+  readonly #unasked = new Gauge({
+    name: 'rapporteur_events_unasked',
+    help: 'Events of the log that no read model asks for, by type.',
+    labelNames: ['type'],
+    registers: [this.#registry],
+  });
+
   countCommand(command: string, outcome: string): void {
     this.#commands.inc({ command, outcome });
   }
@@ -57,12 +81,28 @@ export class Metrics {
   }
 
   /** The figures as text. */
-  async text(standing: RunnerStanding, head: bigint | null): Promise<string> {
+  async text(standing: RunnerStanding, head: bigint | null, unasked: Readonly<Record<string, number>>): Promise<string> {
     this.#ledgerSize.set(standing.n);
     this.#caughtUp.set(standing.caughtUp ? 1 : 0);
     this.#lag.set(standing.lagSeconds);
     this.#silence.set(standing.silentSeconds);
     this.#unread.set(standing.position === head ? 1 : 0);
+    this.#headAge.set(standing.headAgeSeconds);
+    this.#setTroubles(standing);
+    Object.entries(unasked).forEach(([type, events]) => {
+      this.#unasked.set({ type }, events);
+    });
     return this.#registry.metrics();
+  }
+
+  #setTroubles({ stopped, parked }: RunnerStanding): void {
+    this.#stopped.reset();
+    this.#parked.reset();
+    stopped.forEach(({ projection }) => {
+      this.#stopped.set({ projection }, 1);
+    });
+    parked.forEach(({ projection, events }) => {
+      this.#parked.inc({ projection }, events);
+    });
   }
 }

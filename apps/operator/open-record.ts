@@ -10,10 +10,23 @@ import { ledgerState, setupCaller } from '../standalone/opening.ts';
 
 /** The operator's process appends and follows nothing: whoever serves the folder does. */
 const idle: ProjectionRunner = {
-  standing: () => ({ position: null, n: 0, lastOccurredAt: null, caughtUp: false, lagSeconds: 0, silentSeconds: 0, fault: null }),
+  standing: () => ({
+    position: null,
+    n: 0,
+    lastOccurredAt: null,
+    caughtUp: false,
+    lagSeconds: 0,
+    silentSeconds: 0,
+    headAgeSeconds: 0,
+    stopped: [],
+    parked: [],
+    fault: null,
+  }),
   caughtUp: Promise.resolve(),
   faulted: new Promise(() => undefined),
   waitForPosition: () => Promise.resolve('late'),
+  unasked: () => ({}),
+  unpark: () => Promise.resolve({ kind: 'unknown' }),
   stop: () => Promise.resolve(),
 };
 

@@ -80,10 +80,11 @@ export const composeEnvironment = (
   readModels: ReadModelFile,
   clock: Clock,
   rowHistory: RowHistory | null,
+  tell: (trouble: object) => void,
 ): Environment => ({
   store,
   read: readModels,
-  projections: startProjections({ store, db: readModels, projections: shippedProjections, upcasters }),
+  projections: startProjections({ store, db: readModels, projections: shippedProjections, upcasters, tell }),
   rowHistory,
   clock,
   random: (bytes) => randomBytes(bytes),
@@ -110,7 +111,9 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
   const kept = keepRowHistory(settings.dataDir, (err) => {
     log.error({ err }, 'past states are kept no longer');
   });
-  const env = composeEnvironment(store, readModels, clock, kept.rowHistory);
+  const env = composeEnvironment(store, readModels, clock, kept.rowHistory, (trouble) => {
+    log.error(trouble, 'a read model cannot take an event');
+  });
   const stopping = new AbortController();
   const following = followClock(store, clock, stopping.signal);
   const close = async (): Promise<void> => {

@@ -1,7 +1,9 @@
 export type * from './views.ts';
 export type { Cell, ReadDatabase, ReadModelFile, ReadModelTransaction } from './storage/read-database.ts';
 export type { Envelope, Handler, Projection } from './projection.port.ts';
-export { startProjections, type ProjectionRunner, type RunnerStanding } from './run-projections.ts';
+export { startProjections } from './runner/run-projections.ts';
+export type { ProjectionRunner, RunnerStanding, Unparked } from './runner/runner.port.ts';
+export { mostParkedKeys, type ParkedKey, type StoppedProjection } from './runner/poison.ts';
 export { openReadModelsOf, openShippedReadModels, shippedProjections } from './shipped.ts';
 export { digestTables } from './digest.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';

@@ -28,6 +28,13 @@ export interface Projection {
   readonly ddl: string;
   /** Whether past rows are kept for looking back; true unless told. */
   readonly keepsRows?: boolean;
+  /**
+   * What becomes of an event that it cannot take: `stop` (unless told) keeps it standing before the event; `park` puts aside the
+   * event and all later ones of its key, so that the rows of other keys go on.
+   */
+  readonly onPoison?: 'stop' | 'park';
+  /** Key whose events are taken in order or not at all; the stream unless told. */
+  readonly sequenceKey?: (event: { readonly type: string } & Envelope) => string;
   readonly handlers: { readonly [T in AnyDomainEvent['type']]?: Handler<T> };
   /** Called for every ledgered event, whatever its type. */
   readonly every?: (tx: ReadModelTransaction, event: { readonly type: string } & Envelope) => void;

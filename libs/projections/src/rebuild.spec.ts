@@ -69,28 +69,6 @@ describe('read models', () => {
     await close();
   });
 
-  it('stop at an event that a projection cannot take, and say why', async () => {
-    const { store, close } = await recordedStore();
-    const db = openShippedReadModels(':memory:');
-    const broken = {
-      name: 'broken',
-      version: 1,
-      tables: [],
-      ddl: '',
-      handlers: {
-        CallOpened: () => {
-          throw new Error('cannot take it');
-        },
-      },
-    };
-    const runner = startProjections({ store, db, projections: [...shippedProjections, broken], upcasters: {} });
-    await expect(runner.caughtUp).rejects.toThrow('cannot take it');
-    expect(runner.standing()).toMatchObject({ fault: 'cannot take it', caughtUp: false });
-    await runner.stop();
-    db.close();
-    await close();
-  });
-
   it('wait while the disk is full, and go on where they were when it is freed', async () => {
     const { store, close } = await recordedStore();
     const db = openShippedReadModels(':memory:');

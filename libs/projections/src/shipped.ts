@@ -9,7 +9,7 @@ import { meetingsProjection } from './meetings/meetings.projection.ts';
 import { memberDirectoryProjection } from './member-directory/member-directory.projection.ts';
 import type { Projection } from './projection.port.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
-import { schemaOf } from './run-projections.ts';
+import { schemaOf } from './runner/checkpoint.ts';
 import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
 import { workflowsProjection } from './workflows/workflows.projection.ts';
 

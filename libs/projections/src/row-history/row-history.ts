@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/src/index.ts';
 import type { Projection } from '../projection.port.ts';
-import { schemaOf } from '../run-projections.ts';
+import { schemaOf } from '../runner/checkpoint.ts';
 import { openAsOfConnection, type AsOfConnection } from '../storage/as-of-connection.ts';
 import { openReadModels, type Cell, type ReadDatabase, type ReadModelFile } from '../storage/read-database.ts';
 import { asOfViewsDdl, rowHistoryDdl } from './row-history.ddl.ts';

@@ -1,11 +1,31 @@
-import { EventStoreError } from '../../event-store/src/index.ts';
+import { EventStoreError } from '../../../event-store/src/index.ts';
+
+const codeOf = (error: unknown): string => {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : '';
+};
 
 /** Failures of the disk or the store that may pass: a full disk is freed, a lock is let go. Everything else would fail again. */
-export const isPassing = (error: unknown): boolean => {
-  if (error instanceof EventStoreError) return error.retryable;
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-  return typeof code === 'string' && /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR)/.test(code);
-};
+export const isPassing = (error: unknown): boolean =>
+  error instanceof EventStoreError ? error.retryable : /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR)/.test(codeOf(error));
+
+/** Failures of the file itself, whoever writes to it: no projection is to blame. */
+const isOfTheFile = (error: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT|READONLY|CANTOPEN|NOMEM)/.test(codeOf(error));
+
+/** What a failure says. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whether a failure is a projection's own: it throws, the event is malformed, or its schema is newer than this program. It would fail again. */
+export const blamesProjection = (error: unknown): boolean => !isPassing(error) && !isOfTheFile(error);
+
+/** A projection cannot take an event and never will. */
+export class Poisoned extends Error {
+  override readonly name = 'Poisoned';
+
+  constructor(cause: unknown) {
+    super(messageOf(cause), { cause });
+  }
+}
 
 /** Waits, or ends at once when the signal aborts. */
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

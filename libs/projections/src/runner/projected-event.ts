@@ -1,34 +1,60 @@
-import type { AnyDomainEvent, Instant } from '../../domain/src/index.ts';
-import { domainData, isLedgered, type RecordedEvent, type Upcasters } from '../../event-store/src/index.ts';
-import type { Envelope, Projection } from './projection.port.ts';
-import type { ReadModelFile } from './storage/read-database.ts';
+import type { Instant } from '../../../domain/src/index.ts';
+import { domainData, isLedgered, type RecordedEvent, type Upcasters } from '../../../event-store/src/index.ts';
+import type { Envelope } from '../projection.port.ts';
 
 const audiences = ['internal', 'addressee', 'members', 'public'] as const;
 
-/** The event as projections see it: domain data and an envelope. @param n  ledgered events before it */
-export const toProjected = (
-  event: RecordedEvent,
-  n: number,
-  upcasters: Upcasters,
-): { readonly type: string; readonly data: object } & Envelope => ({
-  type: event.type,
-  data: domainData(event, upcasters),
-  stream: event.streamId,
-  revision: Number(event.revision),
-  ledgerIndex: isLedgered(event.streamId) ? n : null,
-  occurredAt: (event.metadata['occurredAt'] ?? '') as Instant,
-  actor: event.metadata['actor'] ?? '',
-  role: event.metadata['role'] ?? '',
-  actingFor: event.metadata['actingFor'] === undefined || event.metadata['actingFor'] === '' ? null : event.metadata['actingFor'],
-  audience: audiences.find((audience) => audience === event.metadata['audience']) ?? 'internal',
-});
+/** The event as projections see it: domain data and an envelope, each read from what is stored only when a projection asks for it. */
+export class ProjectedEvent implements Envelope {
+  readonly #recorded: RecordedEvent;
+  readonly #upcasters: Upcasters;
+  #data: object | undefined;
+  readonly type: string;
+  readonly stream: string;
+  readonly ledgerIndex: number | null;
 
-/** Gives one event to every projection that asks for its type, or for every ledgered event. */
-export const applyOne = (projections: readonly Projection[], db: ReadModelFile, event: ReturnType<typeof toProjected>): void => {
-  for (const { handlers, every } of projections) {
-    if (event.ledgerIndex !== null) every?.(db, event);
-    const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type as AnyDomainEvent['type']] : undefined;
-    // The log pairs each type with its data; the handler's parameter type says which.
-    (handler as ((tx: ReadModelFile, event: object) => void) | undefined)?.(db, event);
+  /** @param n  ledgered events before it */
+  constructor(recorded: RecordedEvent, n: number, upcasters: Upcasters) {
+    this.#recorded = recorded;
+    this.#upcasters = upcasters;
+    this.type = recorded.type;
+    this.stream = recorded.streamId;
+    this.ledgerIndex = isLedgered(recorded.streamId) ? n : null;
   }
-};
+
+  get revision(): number {
+    return Number(this.#recorded.revision);
+  }
+
+  /** @throws MalformedEvent, NewerSchema */
+  get data(): object {
+    return (this.#data ??= domainData(this.#recorded, this.#upcasters));
+  }
+
+  get occurredAt(): Instant {
+    return this.#said('occurredAt') as Instant;
+  }
+
+  get actor(): string {
+    return this.#said('actor');
+  }
+
+  get role(): string {
+    return this.#said('role');
+  }
+
+  get actingFor(): string | null {
+    const member = this.#said('actingFor');
+    return member === '' ? null : member;
+  }
+
+  get audience(): Envelope['audience'] {
+    const said = this.#said('audience');
+    return audiences.find((audience) => audience === said) ?? 'internal';
+  }
+
+  /** @throws MalformedEvent */
+  #said(key: string): string {
+    return this.#recorded.metadata[key] ?? '';
+  }
+}

@@ -1,3 +1,4 @@
+import action from './definitions/action.v1.json' with { type: 'json' };
 import agenda from './definitions/agenda.v1.json' with { type: 'json' };
 import call from './definitions/call.v1.json' with { type: 'json' };
 import decision from './definitions/decision.v1.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import topic from './definitions/topic.v1.json' with { type: 'json' };
 import { parseDefinition } from './parse-definition.ts';
 import type { Definition } from './definition.ts';
 
-const files: Readonly<Record<string, unknown>> = { agenda, call, decision, guidance, practice, topic };
+const files: Readonly<Record<string, unknown>> = { action, agenda, call, decision, guidance, practice, topic };
 
 /** The definition that ships for a category, version 1; null where none does. A spec holds every one against form and checker. */
 export const shippedDefinition = (category: string): Definition | null => {

@@ -1,3 +1,4 @@
+import { actionCategory } from './action.category.ts';
 import { agendaCategory } from './agenda.category.ts';
 import { callCategory } from './call.category.ts';
 import { decisionCategory } from './decision.category.ts';
@@ -8,6 +9,7 @@ import type { GovernedCategory } from '../governed-category.ts';
 
 /** Every category that a definition governs. */
 export const governedCategories: readonly GovernedCategory[] = [
+  actionCategory,
   agendaCategory,
   callCategory,
   decisionCategory,

@@ -28,6 +28,11 @@ const zones = [
       '^libs/projections/src/views\\.ts$',
     ],
   ],
+  [
+    'process-managers',
+    '^libs/process-managers/',
+    ['^libs/process-managers/', ...['application', 'domain', 'workflow', 'event-store', 'projections'].map((lib) => entry(lib))],
+  ],
   ['api', '^apps/api/', ['^apps/api/', ...['application', 'identity', 'domain', 'event-store'].map((lib) => entry(lib))]],
   ['web', '^apps/web/', ['^apps/web/', ...['application', 'domain'].map((lib) => entry(lib))]],
   [

@@ -51,6 +51,11 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     'libs/application/src/seed.ts',
     "import { dataFiles } from '../../reference/src/index.ts';\nexport const seed = dataFiles;",
   ],
+  [
+    'zone-process-managers',
+    'libs/process-managers/src/seed.ts',
+    "import { authorise } from '../../identity/src/index.ts';\nexport const seed = authorise;",
+  ],
   ['zone-api', 'apps/api/seed.ts', "import { members } from '../../libs/projections/src/index.ts';\nexport const seed = members;"],
   ['zone-web', 'apps/web/seed.ts', "import { languageOf } from '../api/problem.ts';\nexport const seed = languageOf;"],
   [

@@ -1,7 +1,35 @@
 import type { EventStore } from '../../event-store/src/index.ts';
-import type { AccreditationId, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
+import type { AccreditationId, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
 import type { ProjectionRunner, ReadDatabase, Viewer, RowHistory } from '../../projections/src/index.ts';
 import type { Clock } from './time/business-clock.ts';
+
+/** How far the processes are, and what waits. */
+export interface ProcessesStanding {
+  readonly caughtUp: boolean;
+  /** Seconds since everything in the log had last been read; 0 while it has. */
+  readonly lagSeconds: number;
+  /** Seconds since the runner last looked at the log. */
+  readonly silentSeconds: number;
+  /** Why the runner stopped. */
+  readonly fault: string | null;
+  /** Commands that are to be given and have not been yet. */
+  readonly waiting: number;
+  readonly timersPending: number;
+  /** Timers whose instant has passed. */
+  readonly timersOverdue: number;
+  /** Commands and events that a person has to look at. */
+  readonly parkedEffects: number;
+  readonly parkedEvents: number;
+}
+
+/** The processes of a deployment, as far as commands and operators know of them. */
+export interface Processes {
+  readonly standing: () => ProcessesStanding;
+  /** Instants at which pending timers are due, nearest first. */
+  readonly duesAfter: (now: Instant) => Promise<readonly Instant[]>;
+  /** Waits until a virtual clock that the record put to `instant` has walked there and every timer on the way has fired. */
+  readonly arrive: (instant: Instant) => Promise<void>;
+}
 
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
@@ -35,6 +63,8 @@ export interface CommandContext {
   /** Stream revision the client has seen (If-Match); null when it does not care. */
   readonly ifMatch: bigint | null;
   readonly correlationId: string;
+  /** Id of the event that a process gives the command because of; a person gives it for himself. */
+  readonly causationId?: string;
 }
 
 /** The answer to a command; built from the events read back, never from what was sent. */

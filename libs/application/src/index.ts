@@ -3,6 +3,7 @@ export { ApplicationModule, Dispatcher, ENVIRONMENT } from './application.module
 export { parseAsOf, resolveAsOf, type AsOf, type AsOfRejection } from './as-of.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';
+export { commandIdOf } from './run-command.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
 export { bodyThemeSet, familyOf } from './facts.ts';
 export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';

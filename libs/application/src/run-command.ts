@@ -82,11 +82,11 @@ const toOutcome = <E extends DomainEvent>(object: string, id: string, result: Co
 };
 
 /** The flat metadata of an event (DESIGN §5), all but its schema. */
-const metadataFor = (env: Environment, { caller, correlationId }: CommandContext, commandId: string, requestHash: string) => {
+const metadataFor = (env: Environment, { caller, correlationId, causationId }: CommandContext, commandId: string, requestHash: string) => {
   const occurredAt = env.clock.now();
   return (type: string): EventMetadata => ({
     $correlationId: correlationId,
-    $causationId: commandId,
+    $causationId: causationId ?? commandId,
     commandId,
     requestHash,
     actor: caller.accreditationId,

@@ -15,6 +15,7 @@ import type { MemberEvent } from './member/index.ts';
 import type { PersonEvent } from './person/index.ts';
 import type { PracticeEvent } from './practice/index.ts';
 import type { ProcedureEvent } from './procedure/index.ts';
+import type { ProcessOutcomeEvent } from './process-outcome/index.ts';
 import type { ProjectEvent } from './project/index.ts';
 import type { SessionEvent } from './session/index.ts';
 import type { StructureEvent } from './structure/index.ts';
@@ -42,6 +43,7 @@ export type AnyDomainEvent =
   | PersonEvent
   | PracticeEvent
   | ProcedureEvent
+  | ProcessOutcomeEvent
   | ProjectEvent
   | SessionEvent
   | StructureEvent

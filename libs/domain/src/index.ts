@@ -18,6 +18,7 @@ export * from './policies/index.ts';
 export * from './person/index.ts';
 export * from './practice/index.ts';
 export * from './procedure/index.ts';
+export * from './process-outcome/index.ts';
 export * from './project/index.ts';
 export * from './session/index.ts';
 export * from './structure/index.ts';

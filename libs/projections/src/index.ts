@@ -4,6 +4,8 @@ export type { Envelope, Handler, Projection } from './projection.port.ts';
 export { startProjections } from './runner/run-projections.ts';
 export type { ProjectionRunner, RunnerStanding, Unparked } from './runner/runner.port.ts';
 export { mostParkedKeys, type ParkedKey, type StoppedProjection } from './runner/poison.ts';
+export { isPassing, pause } from './runner/failures.ts';
+export { openReadModels } from './storage/read-database.ts';
 export { openReadModelsOf, openShippedReadModels, shippedProjections } from './shipped.ts';
 export { digestTables } from './digest.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';

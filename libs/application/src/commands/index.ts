@@ -36,6 +36,7 @@ import { publishThemeSet } from './publish-theme-set.command.ts';
 import { recommendTopic } from './recommend-topic.command.ts';
 import { recordGuidanceRequest } from './record-guidance-request.command.ts';
 import { recordPriorDecision } from './record-prior-decision.command.ts';
+import { recordProcessOutcome } from './record-process-outcome.command.ts';
 import { recordReferenceDataset } from './record-reference-data.command.ts';
 import { registerGrouping } from './register-grouping.command.ts';
 import { registerMember } from './register-member.command.ts';
@@ -88,6 +89,7 @@ export const commands = {
   recommendTopic,
   recordGuidanceRequest,
   recordPriorDecision,
+  recordProcessOutcome,
   recordReferenceDataset,
   registerGrouping,
   registerMember,

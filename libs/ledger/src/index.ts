@@ -4,3 +4,4 @@ export * from './merkle/index.ts';
 export { sha256Tree } from './sha256.ts';
 export { bundlePath, tilePath } from './tile-paths.ts';
 export { bundleOf, entriesOf, TileFolder } from './tiles.ts';
+export * from './signed/index.ts';

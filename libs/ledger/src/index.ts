@@ -6,3 +6,5 @@ export { bundlePath, tilePath } from './tile-paths.ts';
 export { ledgerFolder, MissingTile, TileReader, type ReadLedgerFile } from './tile-reader.ts';
 export { bundleOf, entriesOf, TileFolder } from './tiles.ts';
 export * from './signed/index.ts';
+export { Signer, type SigningAnswer, type SigningRequest } from './signer/signer.ts';
+export { signerAt, SignerUnavailable, type SignerClient, type SignerPlace } from './signer/signer-client.ts';

@@ -16,7 +16,8 @@ const zones = [
   ['adapter', '^libs/event-store/src/adapters/([^/]+)/', ['^libs/event-store/src/(?!adapters/)', '^libs/event-store/src/adapters/$1/']],
   ['merkle', '^libs/ledger/src/merkle/', ['^libs/ledger/src/merkle/']],
   ['ledger', '^libs/ledger/src/(?!merkle/)', ['^libs/ledger/src/', entry('event-store')]],
-  ['projections', '^libs/projections/', ['^libs/projections/', entry('domain'), entry('event-store')]],
+  ['text', '^libs/text/', ['^libs/text/', KERNEL]],
+  ['projections', '^libs/projections/', ['^libs/projections/', entry('domain'), entry('event-store'), entry('text')]],
   ['identity', '^libs/identity/', ['^libs/identity/', entry('domain'), entry('event-store'), entry('workflow')]],
   ['reference', '^libs/reference/', ['^libs/reference/', entry('domain')]],
   [
@@ -57,6 +58,7 @@ const vendors = [
     ['^apps/api/input/fields\\.ts$', '^apps/api/.+\\.dto\\.ts$', '^apps/api/http-server\\.ts$'],
   ],
   ['preact', 'preact', ['^apps/web/']],
+  ['snowball', 'snowball-stemmers', ['^libs/text/']],
   ['temporal', 'temporal-polyfill', ['^libs/application/src/time/']],
 ];
 
@@ -99,7 +101,7 @@ module.exports = {
       { path: '^(apps|libs)/', pathNot: TEST },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
-    rule('no-orphans', { orphan: true, path: '^(apps|libs)/', pathNot: [TEST, '\\.json$', '\\.thread\\.ts$'] }, {}),
+    rule('no-orphans', { orphan: true, path: '^(apps|libs)/', pathNot: [TEST, '\\.json$', '\\.d\\.ts$', '\\.thread\\.ts$'] }, {}),
   ],
   // A folder in no zone is refused outright: a new lib or app begins as a row in the table above.
   allowed: [

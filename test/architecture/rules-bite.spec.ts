@@ -39,6 +39,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
   ],
   ['zone-merkle', 'libs/ledger/src/merkle/seed.ts', "import { sha256Tree } from '../sha256.ts';\nexport const seed = sha256Tree;"],
   ['zone-ledger', 'libs/ledger/src/seed.ts', "import { accept } from '../../domain/src/kernel/index.ts';\nexport const seed = accept;"],
+  ['zone-text', 'libs/text/src/seed.ts', "import { uuidV5 } from '../../event-store/src/index.ts';\nexport const seed = uuidV5;"],
   [
     'zone-projections',
     'libs/projections/src/seed.ts',
@@ -72,6 +73,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     "import { IsString } from 'class-validator';\nexport const seed = IsString;",
   ],
   ['vendor-preact', 'apps/api/seed-preact.ts', "import { h } from 'preact';\nexport const seed = h;"],
+  ['vendor-snowball', 'libs/projections/src/seed-stems.ts', "import stemmers from 'snowball-stemmers';\nexport const seed = stemmers;"],
   [
     'vendor-temporal',
     'libs/application/src/seed-temporal.ts',

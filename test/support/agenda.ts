@@ -2,6 +2,7 @@ import { specFor } from './given.ts';
 import { member, noon, who } from './domain.ts';
 import {
   agendaDecider,
+  contentOf,
   type AgendaCommand,
   type AgendaContent,
   type AgendaEvent,
@@ -45,7 +46,7 @@ export const item = {
   },
 } as const satisfies AgendaEvent;
 export const omitted: AgendaEvent = { type: 'PriorityOmissionJustified', data: { agendaId: 'a1', theme: 'RISK', reason: title } };
-export const proposed: AgendaEvent = {
+export const proposed = {
   type: 'AgendaVersionProposed',
   data: {
     agendaId: 'a1',
@@ -55,7 +56,7 @@ export const proposed: AgendaEvent = {
     proposedBy: ada.accreditationId,
     proposedAt: noon,
   },
-};
+} as const satisfies AgendaEvent;
 export const approved: AgendaEvent = {
   type: 'AgendaVersionApproved',
   data: { agendaId: 'a1', version: 1, contentHash: 'hash of 1 with 1', approvedBy: ben.accreditationId, approvedAt: noon },
@@ -84,13 +85,45 @@ export const justify = (more: object = {}): AgendaCommand => ({
   type: 'JustifyPriorityOmission',
   data: { theme: 'RISK', reason: title, priorities, ...more },
 });
-export const propose = (actor = ada): AgendaCommand => ({
+export const measures = { hashOf, sizeOf: () => 100, maxBytes: 100 };
+export const propose = (actor = ada, more: object = {}): AgendaCommand => ({
   type: 'ProposeAgendaVersion',
-  data: { actor, now: noon, changeNote: title, priorities, hashOf },
+  data: { actor, now: noon, changeNote: title, priorities, final: false, ...measures, ...more },
 });
 export const approve = (actor = ben, contentHash = 'hash of 1 with 1'): AgendaCommand => ({
   type: 'ApproveAgendaVersion',
   data: { actor, now: noon, contentHash },
 });
-export const publish: AgendaCommand = { type: 'PublishAgendaVersion', data: { now: noon, hashOf } };
+export const publishWith = (more: object = {}): AgendaCommand => ({
+  type: 'PublishAgendaVersion',
+  data: { now: noon, unresolvedDuplicates: [], ...measures, ...more },
+});
+export const publish = publishWith();
 export const sendBack = (remark = 'Please mend.'): AgendaCommand => ({ type: 'ReturnAgendaVersion', data: { actor: ben, remark } });
+
+export const chair = who('chair');
+export const reason = { code: 'overtaken', text: { en: 'Overtaken by events.' } };
+export const secondItem = {
+  ...item,
+  data: { ...item.data, itemId: 'i2', letter: 'b', topicId: 't2', topicReference: 'BI-00002', sponsors: [member('BI')] },
+} as const satisfies AgendaEvent;
+export const otherHeading: AgendaEvent = {
+  type: 'AgendaHeadingAdded',
+  data: { agendaId: 'a1', headingId: 'h2', number: 2, title, theme: null },
+};
+/** Version 1 of what stands after these events, from proposal to publication. */
+export const publishedAfter = (...events: readonly AgendaEvent[]): readonly AgendaEvent[] => {
+  const { published, agendaId } = stateAfter(...events);
+  const version = published + 1;
+  const content = contentOf(stateAfter(...events), version);
+  const contentHash = hashOf(content);
+  return [
+    ...events,
+    {
+      type: 'AgendaVersionProposed',
+      data: { agendaId, version, contentHash, changeNote: title, proposedBy: ada.accreditationId, proposedAt: noon },
+    },
+    { type: 'AgendaVersionApproved', data: { agendaId, version, contentHash, approvedBy: ben.accreditationId, approvedAt: noon } },
+    { type: 'AgendaVersionPublished', data: { agendaId, version, contentHash, content, changeNote: title, publishedAt: noon } },
+  ];
+};

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { itemLabel, romanNumeral, type AgendaContent, type AgendaItem } from '../../../libs/domain/src/index.ts';
+import { hasTopic, itemLabel, romanNumeral, type AgendaContent, type AgendaItem } from '../../../libs/domain/src/index.ts';
 import type { AgendaVersionView, MemberView, ThemeSetView } from '../../../libs/application/src/index.ts';
 import { href, Layout, type PageFrame } from '../components/layout.tsx';
 import { Section } from '../components/section.tsx';
@@ -30,7 +30,7 @@ const Item = ({
   const { frame, version, members } = props;
   const { language } = frame;
   const label = itemLabel(heading.number, item.letter);
-  const sponsors = item.sponsors.map((code) => memberName(members, code, language)).join(', ');
+  const sponsors = hasTopic(item) ? item.sponsors.map((code) => memberName(members, code, language)).join(', ') : null;
   return (
     <li id={item.itemId}>
       <p class="when">
@@ -38,12 +38,14 @@ const Item = ({
       </p>
       <div>
         <h3 dir="auto">{item.title[language]}</h3>
-        <p>{say(language, 'proposedBy', { member: sponsors })}</p>
+        {sponsors === null ? null : <p>{say(language, 'proposedBy', { member: sponsors })}</p>}
       </div>
-      <a class="btn small" href={href(frame, `/agendas/${version.agendaId}/v/${version.version}/items/${item.itemId}`)}>
-        {say(language, 'why')}
-        <span class="vh">{` ${label}`}</span>
-      </a>
+      {sponsors === null ? null : (
+        <a class="btn small" href={href(frame, `/agendas/${version.agendaId}/v/${version.version}/items/${item.itemId}`)}>
+          {say(language, 'why')}
+          <span class="vh">{` ${label}`}</span>
+        </a>
+      )}
     </li>
   );
 };

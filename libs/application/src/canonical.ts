@@ -8,5 +8,8 @@ export const canonicalJson = (value: unknown): string => {
   return text;
 };
 
+/** Length of the canonical JSON of a plain value, in bytes. */
+export const sizeOf = (value: unknown): number => Buffer.byteLength(canonicalJson(value), 'utf8');
+
 /** SHA-256 of the canonical JSON of a plain value, as 64 hexadecimal digits. */
 export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');

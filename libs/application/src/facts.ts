@@ -37,7 +37,7 @@ export const themesOf = (env: Environment): Promise<ReleaseFacts['themes']> => t
 /** Codes of the priorities that an agenda has to account for (BR-14). */
 export const prioritiesOf = async (env: Environment, agendaId: string): Promise<readonly string[]> => {
   const agenda = await stateOf(env, agendaDecider, agendaId);
-  const themes = agenda.status === 'unopened' ? [] : await themeSetOf(env, agenda.themeSetId);
+  const themes = agenda.status === 'unopened' || agenda.themeSetId === null ? [] : await themeSetOf(env, agenda.themeSetId);
   return themes.filter(({ kind }) => kind === 'priority').map(({ code }) => code);
 };
 

@@ -1,11 +1,13 @@
 import { agendaDecider, type Bilingual } from '../../../domain/src/index.ts';
-import { hashOf } from '../canonical.ts';
+import { measures } from '../agenda-facts.ts';
 import { prioritiesOf } from '../facts.ts';
 import { runCommand, useCase } from '../run-command.ts';
 
 export interface ProposeAgendaVersionInput {
   readonly agendaId: string;
   readonly changeNote: Bilingual;
+  /** No longer a draft (BR-21). */
+  readonly final?: boolean;
 }
 
 /** Proposes the working agenda as the next version; it stands still until it is returned or published. */
@@ -15,7 +17,10 @@ export const proposeAgendaVersion = useCase<ProposeAgendaVersionInput>('ProposeA
   return runCommand(env, context, {
     decider: agendaDecider,
     id: agendaId,
-    command: { type: 'ProposeAgendaVersion', data: { actor: context.caller, now: env.clock.now(), changeNote, priorities, hashOf } },
+    command: {
+      type: 'ProposeAgendaVersion',
+      data: { actor: context.caller, now: env.clock.now(), changeNote, priorities, final: input.final ?? false, ...measures },
+    },
     input,
   });
 });

@@ -1,5 +1,5 @@
 import { agendaDecider } from '../../../domain/src/index.ts';
-import { hashOf } from '../canonical.ts';
+import { measures } from '../agenda-facts.ts';
 import { runCommand, useCase } from '../run-command.ts';
 
 export interface PublishAgendaVersionInput {
@@ -12,7 +12,7 @@ export const publishAgendaVersion = useCase<PublishAgendaVersionInput>('PublishA
   return runCommand(env, context, {
     decider: agendaDecider,
     id: agendaId,
-    command: { type: 'PublishAgendaVersion', data: { now: env.clock.now(), hashOf } },
+    command: { type: 'PublishAgendaVersion', data: { now: env.clock.now(), unresolvedDuplicates: [], ...measures } },
     input,
   });
 });

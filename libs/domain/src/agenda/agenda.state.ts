@@ -1,5 +1,24 @@
-import type { AccreditationId, Bilingual } from '../kernel/index.ts';
-import type { AgendaContent, AgendaEvent, AgendaHeading, AgendaItem } from './agenda.events.ts';
+import {
+  lookUp,
+  type Table,
+  type AccreditationId,
+  type Bilingual,
+  type Deadline,
+  type Instant,
+  type Language,
+  type MemberCode,
+} from '../kernel/index.ts';
+import type { AgendaCancellation, AgendaContent, AgendaHeading, AgendaItem, AgendaProgramme, AgendaText } from './agenda.content.ts';
+import type { AgendaEvent } from './agenda.events.ts';
+import { buildingEvolve } from './building.evolve.ts';
+import type { CommentDisposition, CommentKind, CommentTarget } from './circulation.events.ts';
+import { circulationEvolve } from './circulation.evolve.ts';
+import type { AgendaOutcome } from './outcome.events.ts';
+import { outcomeEvolve } from './outcome.evolve.ts';
+import type { AgendaClash, OtherMeeting } from './programme.events.ts';
+import { programmeEvolve } from './programme.evolve.ts';
+import type { ParityWaiver } from './version.events.ts';
+import { versionEvolve } from './version.evolve.ts';
 
 /** A version between proposal and publication. */
 export interface PendingVersion {
@@ -8,69 +27,172 @@ export interface PendingVersion {
   readonly changeNote: Bilingual;
   readonly proposedBy: AccreditationId;
   readonly approved: boolean;
+  readonly final: boolean;
+  readonly parityWaivers: readonly ParityWaiver[];
+  readonly scheduledFor: Deadline | null;
+  readonly embargo: Deadline | null;
 }
 
-export type AgendaState =
-  | { readonly status: 'unopened' }
-  | {
-      readonly status: 'building';
-      readonly agendaId: string;
-      readonly conferenceId: string;
-      readonly title: Bilingual;
-      readonly themeSetId: string;
-      readonly headings: readonly AgendaHeading[];
-      readonly items: readonly AgendaItem[];
-      readonly omitted: readonly { readonly theme: string; readonly reason: Bilingual }[];
-      readonly pending: PendingVersion | null;
-      readonly published: number;
-    };
+/** What has to be remembered of a published version; the copy itself stands in its event. */
+export interface PublishedVersion {
+  readonly version: number;
+  readonly contentHash: string;
+  readonly final: boolean;
+  /** Languages in which something was missing with a named officer's leave. */
+  readonly waived: readonly Language[];
+  /** Ids of the headings, items and slots it showed. */
+  readonly headingIds: readonly string[];
+  readonly itemIds: readonly string[];
+  readonly slotIds: readonly string[];
+}
 
-export type OpenAgendaState = Extract<AgendaState, { status: 'building' }>;
+export interface LateTopic {
+  readonly topicId: string;
+  readonly ruling: 'admitted' | 'refused' | null;
+}
+
+export interface Circulation {
+  readonly circulationId: string;
+  readonly version: number;
+  readonly final: boolean;
+  readonly addressees: readonly MemberCode[];
+  readonly commentsUntil: Deadline | null;
+}
+
+export interface AgendaComment {
+  readonly commentId: string;
+  readonly target: CommentTarget;
+  readonly kind: CommentKind;
+  readonly member: MemberCode | null;
+  readonly observer: boolean;
+  readonly by: AccreditationId;
+  readonly cosigners: readonly MemberCode[];
+  readonly disposed: { readonly disposition: CommentDisposition; readonly reason: AgendaText } | null;
+}
+
+export interface RecordedOutcome extends AgendaOutcome {
+  readonly revision: number;
+  readonly correctableUntil: Instant;
+  readonly corrections: readonly { readonly correctionId: string; readonly member: MemberCode }[];
+}
+
+export interface OpenAgendaState {
+  readonly status: 'opened';
+  readonly agendaId: string;
+  readonly meeting: { readonly kind: 'conference' | 'session'; readonly id: string };
+  /** As it was opened, and as it stands. */
+  readonly openedAs: Bilingual;
+  readonly title: Bilingual;
+  readonly themeSetId: string | null;
+  /** In the order of the agenda; items of all headings in one list. */
+  readonly headings: readonly AgendaHeading[];
+  readonly items: readonly AgendaItem[];
+  /** Numbers and letters once given, whatever became of them. */
+  readonly numbersGiven: number;
+  readonly removedHeadings: readonly string[];
+  readonly unpinned: readonly { readonly itemId: string; readonly documentId: string }[];
+  readonly lettersGiven: readonly { readonly headingId: string; readonly itemId: string; readonly letter: string }[];
+  readonly omitted: readonly { readonly theme: string; readonly reason: Bilingual }[];
+  readonly lateTopics: readonly LateTopic[];
+  readonly freezeDue: Deadline | null;
+  readonly frozenAt: Instant | null;
+  readonly programme: AgendaProgramme;
+  readonly cancelledSlots: readonly string[];
+  /** Declined or replaced. */
+  readonly formerSpeakers: readonly string[];
+  readonly otherMeetings: readonly OtherMeeting[];
+  readonly clashes: readonly (AgendaClash & { readonly waived: boolean })[];
+  /** Removed since it was on a published version. */
+  readonly cancelled: readonly AgendaCancellation[];
+  readonly pending: PendingVersion | null;
+  readonly published: number;
+  readonly versions: readonly PublishedVersion[];
+  readonly adoptedVersion: number | null;
+  readonly circulations: readonly Circulation[];
+  readonly comments: readonly AgendaComment[];
+  /** Ids of all comments, those taken back too. */
+  readonly commentsGiven: readonly string[];
+  readonly outcomes: readonly RecordedOutcome[];
+  readonly presentations: readonly { readonly itemId: string; readonly sha256: string }[];
+  readonly closed: boolean;
+}
+
+export type AgendaState = { readonly status: 'unopened' } | OpenAgendaState;
 
 export const initialAgenda: AgendaState = { status: 'unopened' };
 
-const withoutAgendaId = <T extends { readonly agendaId: string }>({ agendaId: _agendaId, ...rest }: T): Omit<T, 'agendaId'> => rest;
+const nothingYet = {
+  headings: [],
+  items: [],
+  numbersGiven: 0,
+  removedHeadings: [],
+  unpinned: [],
+  lettersGiven: [],
+  omitted: [],
+  lateTopics: [],
+  freezeDue: null,
+  frozenAt: null,
+  programme: { days: [], rooms: [], slots: [] },
+  cancelledSlots: [],
+  formerSpeakers: [],
+  otherMeetings: [],
+  clashes: [],
+  cancelled: [],
+  pending: null,
+  published: 0,
+  versions: [],
+  adoptedVersion: null,
+  circulations: [],
+  comments: [],
+  commentsGiven: [],
+  outcomes: [],
+  presentations: [],
+  closed: false,
+} as const;
 
-const evolveVersion = (state: OpenAgendaState, event: Extract<AgendaEvent, { type: `AgendaVersion${string}` }>): AgendaState => {
-  switch (event.type) {
-    case 'AgendaVersionProposed': {
-      const { version, contentHash, changeNote, proposedBy } = event.data;
-      return { ...state, pending: { version, contentHash, changeNote, proposedBy, approved: false } };
-    }
-    case 'AgendaVersionReturned':
-      return { ...state, pending: null };
-    case 'AgendaVersionApproved':
-      return { ...state, pending: state.pending === null ? null : { ...state.pending, approved: true } };
-    case 'AgendaVersionPublished':
-      return { ...state, pending: null, published: event.data.version };
-  }
+type AfterOpening = Exclude<AgendaEvent, { type: 'AgendaOpened' | 'SessionAgendaOpened' }>;
+
+const chapters: Table<AfterOpening, OpenAgendaState, OpenAgendaState> = {
+  ...buildingEvolve,
+  ...programmeEvolve,
+  ...versionEvolve,
+  ...circulationEvolve,
+  ...outcomeEvolve,
 };
 
 export const evolveAgenda = (state: AgendaState, event: AgendaEvent): AgendaState => {
   if (event.type === 'AgendaOpened') {
-    return { status: 'building', ...event.data, headings: [], items: [], omitted: [], pending: null, published: 0 };
+    const { agendaId, conferenceId, title, themeSetId } = event.data;
+    return {
+      status: 'opened',
+      agendaId,
+      meeting: { kind: 'conference', id: conferenceId },
+      openedAs: title,
+      title,
+      themeSetId,
+      ...nothingYet,
+    };
   }
-  if (state.status === 'unopened') return state;
-  switch (event.type) {
-    case 'AgendaHeadingAdded':
-      return { ...state, headings: [...state.headings, withoutAgendaId(event.data)] };
-    case 'AgendaItemAdded':
-      return { ...state, items: [...state.items, withoutAgendaId(event.data)] };
-    case 'PriorityOmissionJustified':
-      return { ...state, omitted: [...state.omitted.filter(({ theme }) => theme !== event.data.theme), withoutAgendaId(event.data)] };
-    case 'AgendaVersionProposed':
-    case 'AgendaVersionReturned':
-    case 'AgendaVersionApproved':
-    case 'AgendaVersionPublished':
-      return evolveVersion(state, event);
+  if (event.type === 'SessionAgendaOpened') {
+    const { agendaId, sessionId, title, themeSetId } = event.data;
+    return { status: 'opened', agendaId, meeting: { kind: 'session', id: sessionId }, openedAs: title, title, themeSetId, ...nothingYet };
   }
+  return state.status === 'unopened' ? state : lookUp(chapters, event, state);
 };
 
+const isEmpty = ({ days, rooms, slots }: AgendaProgramme): boolean => days.length + rooms.length + slots.length === 0;
+
 /** Everything a reader of the version will see, taken from the working agenda as it stands. */
-export const contentOf = ({ agendaId, title, headings, items, omitted }: OpenAgendaState, version: number): AgendaContent => ({
-  agendaId,
-  version,
-  title,
-  headings: headings.map((heading) => ({ ...heading, items: items.filter(({ headingId }) => headingId === heading.headingId) })),
-  omittedPriorities: omitted,
-});
+export const contentOf = (state: OpenAgendaState, version: number, final = false): AgendaContent => {
+  const { agendaId, title, headings, items, omitted, programme, cancelled } = state;
+  return {
+    agendaId,
+    version,
+    title,
+    headings: headings.map((heading) => ({ ...heading, items: items.filter(({ headingId }) => headingId === heading.headingId) })),
+    omittedPriorities: omitted,
+    ...(isEmpty(programme) ? {} : { programme }),
+    ...(cancelled.length === 0 ? {} : { cancelled }),
+    ...(final ? { final } : {}),
+  };
+};

@@ -1,5 +1,16 @@
+export type * from './agenda.content.ts';
 export type * from './agenda.events.ts';
 export type * from './agenda.commands.ts';
+export type * from './agenda.rejections.ts';
+export type * from './building.commands.ts';
+export type * from './circulation.events.ts';
+export type * from './outcome.commands.ts';
+export type * from './outcome.events.ts';
+export type * from './programme.commands.ts';
+export type * from './programme.events.ts';
+export type * from './version.events.ts';
 export { agendaDecider } from './agenda.decide.ts';
 export { contentOf, type AgendaState } from './agenda.state.ts';
+export { hasTopic } from './checks.ts';
 export { itemLabel, itemLetter, romanNumeral } from './numbering.ts';
+export { itemsWithoutOutcome } from './outcome.decide.ts';

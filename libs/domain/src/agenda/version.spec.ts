@@ -97,7 +97,7 @@ describe('agenda version', () => {
   it('is not published before it was approved or proposed', () => {
     given(...ready, proposed)
       .when(publish)
-      .thenRejected({ code: 'agenda.version_not_approved', version: 1 });
+      .thenRejected({ code: 'agenda.publication_refused', causes: [{ cause: 'version_unapproved', version: 1 }] });
     given(...ready)
       .when(publish)
       .thenRejected({ code: 'agenda.no_version_proposed' });

@@ -1,2 +1,5 @@
 export type * from './session.events.ts';
-export { sessionDecider, type SessionState } from './session.decide.ts';
+export type * from './session.commands.ts';
+export type * from './session.rejections.ts';
+export type { SessionState, SessionStatus } from './session.state.ts';
+export { sessionDecider } from './session.decide.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual, CalendarDate, Instant, Language } from '../kernel/index.ts';
+import type { AccreditationId, Bilingual, CalendarDate, CodedReason, Deadline, Instant, Language } from '../kernel/index.ts';
 
 /** One meeting with two consecutive numbers, odd first (BR-01). */
 export interface SessionPlan {
@@ -13,21 +13,58 @@ export interface SessionPlan {
   readonly languages: readonly Language[];
 }
 
+/**
+ * How items are dealt with when a session meets by document: A for endorsement without discussion, B for comments, C for later.
+ * Each class has its own last moment for comments; null when none are asked.
+ */
+export interface ItemClass {
+  readonly itemClass: 'A' | 'B' | 'C';
+  readonly itemIds: readonly string[];
+  readonly commentsUntil: Deadline | null;
+}
+
+/** An item that a named later session takes over. */
+export interface CarryOver {
+  readonly agendaId: string;
+  readonly itemId: string;
+  readonly carriedTo: string;
+}
+
+interface OfSession {
+  readonly sessionId: string;
+}
+
 export type SessionEvent =
   | { readonly type: 'SessionPlanned'; readonly data: SessionPlan }
-  | { readonly type: 'SessionConvened'; readonly data: { readonly sessionId: string; readonly noticeAt: Instant } }
-  | { readonly type: 'SessionOpened'; readonly data: { readonly sessionId: string; readonly openedAt: Instant } };
-
-export type SessionCommand =
-  | { readonly type: 'PlanSession'; readonly data: SessionPlan }
-  | { readonly type: 'ConveneSession'; readonly data: { readonly now: Instant } }
-  /** today: the calendar date in the place of the session. */
-  | { readonly type: 'OpenSession'; readonly data: { readonly now: Instant; readonly today: CalendarDate } };
-
-export type SessionRejection =
-  | { readonly code: 'session.already_planned'; readonly session: string }
-  | { readonly code: 'session.not_planned' }
-  | { readonly code: 'session.not_convened' }
-  | { readonly code: 'session.numbers_not_a_pair'; readonly numbers: readonly [number, number] }
-  | { readonly code: 'session.dates_reversed'; readonly start: CalendarDate; readonly end: CalendarDate }
-  | { readonly code: 'session.not_yet_due'; readonly start: CalendarDate; readonly today: CalendarDate };
+  | { readonly type: 'SessionConvened'; readonly data: OfSession & { readonly noticeAt: Instant } }
+  | { readonly type: 'SessionOpened'; readonly data: OfSession & { readonly openedAt: Instant } }
+  | { readonly type: 'SessionSuspended'; readonly data: OfSession & { readonly reason: CodedReason; readonly suspendedAt: Instant } }
+  | { readonly type: 'SessionResumed'; readonly data: OfSession & { readonly resumedAt: Instant } }
+  /** First step of closing: every item has an outcome or goes to a later session; the agenda is closed next. */
+  | {
+      readonly type: 'SessionClosingBegun';
+      readonly data: OfSession & { readonly agendaId: string; readonly begunBy: AccreditationId; readonly begunAt: Instant };
+    }
+  /** Second step: the agenda is closed, and with it what is carried over. */
+  | {
+      readonly type: 'SessionClosed';
+      readonly data: OfSession & {
+        readonly carryOver: readonly CarryOver[];
+        readonly closedBy: AccreditationId;
+        readonly closedAt: Instant;
+      };
+    }
+  | {
+      readonly type: 'SessionReportAdopted';
+      readonly data: OfSession & {
+        readonly documentId: string;
+        readonly symbol: string;
+        readonly contentHash: string;
+        readonly adoptedAt: Instant;
+      };
+    }
+  | { readonly type: 'SessionCancelled'; readonly data: OfSession & { readonly reason: CodedReason; readonly cancelledAt: Instant } }
+  | {
+      readonly type: 'SessionConvertedToDocuments';
+      readonly data: OfSession & { readonly reason: CodedReason; readonly classes: readonly ItemClass[]; readonly convertedAt: Instant };
+    };

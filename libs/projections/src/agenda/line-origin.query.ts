@@ -1,7 +1,8 @@
 import {
+  hasTopic,
   itemLabel,
   type AgendaHeading,
-  type AgendaItem,
+  type AgendaTopicItem,
   type CallSchedule,
   type ContributionRelease,
   type GuidanceRequest,
@@ -15,12 +16,13 @@ import { agendaVersion } from './agenda.query.ts';
 
 interface Line {
   readonly heading: AgendaHeading;
-  readonly item: AgendaItem;
+  readonly item: AgendaTopicItem;
 }
 
 const findLine = ({ content }: AgendaVersionView, itemId: string): Line | null =>
-  content.headings.flatMap((heading) => heading.items.filter((item) => item.itemId === itemId).map((item) => ({ heading, item }))).at(0) ??
-  null;
+  content.headings
+    .flatMap((heading) => heading.items.filter(hasTopic).map((item) => ({ heading, item })))
+    .find(({ item }) => item.itemId === itemId) ?? null;
 
 const parsed = <T>(db: ReadDatabase, sql: string, id: string): T | null => {
   const row = db.get<{ data: string }>(sql, id);

@@ -1,4 +1,4 @@
-import type { CodedReason, ContributionRelease, ThemeAssignment } from '../../../domain/src/index.ts';
+import { hasTopic, type CodedReason, type ContributionRelease, type ThemeAssignment } from '../../../domain/src/index.ts';
 import type { Envelope, Projection } from '../projection.port.ts';
 import type { ReadModelTransaction } from '../storage/read-database.ts';
 
@@ -118,7 +118,7 @@ export const contributionsProjection: Projection = {
     },
     AgendaVersionPublished: (tx, { data }) => {
       for (const { number, items } of data.content.headings) {
-        for (const { itemId, letter, topicId } of items) {
+        for (const { itemId, letter, topicId } of items.filter(hasTopic)) {
           const line = { agendaId: data.agendaId, version: data.version, itemId, number, letter };
           tx.run('UPDATE contribution SET agenda_line = ? WHERE contribution_id = ?', JSON.stringify(line), topicId);
         }

@@ -1,0 +1,41 @@
+import { isBlank, missingLanguages, type Bilingual, type CodedReason, type Decision } from '../kernel/index.ts';
+import type { AgendaItem, AgendaText, AgendaTopicItem } from './agenda.content.ts';
+import type { AgendaCommand } from './agenda.commands.ts';
+import type { AgendaEvent } from './agenda.events.ts';
+import type { AgendaRejection } from './agenda.rejections.ts';
+import type { OpenAgendaState } from './agenda.state.ts';
+
+export type AgendaDecision = Decision<AgendaEvent, AgendaRejection>;
+export type Data<T extends AgendaCommand['type']> = Extract<AgendaCommand, { type: T }>['data'];
+
+/** Both working languages are there, or which are missing. */
+export const checkTitle = (title: Bilingual): AgendaRejection | null => {
+  const missing = missingLanguages(title);
+  return missing.length === 0 ? null : { code: 'agenda.title_missing_language', missing };
+};
+
+/** A text says something in at least one working language. */
+export const saysNothing = ({ en, fr }: AgendaText): boolean => isBlank(en) && isBlank(fr);
+
+/** A coded reason with its text, in at least one working language. Which codes there are is for the procedure to say. */
+export const checkCodedReason = ({ code, text }: CodedReason): AgendaRejection | null =>
+  isBlank(code) || saysNothing(text) ? { code: 'reason.text_missing' } : null;
+
+/** Nothing waits for approval or publication, and the meeting is not over. */
+export const checkStill = ({ pending, closed }: OpenAgendaState): AgendaRejection | null => {
+  if (closed) return { code: 'agenda.closed' };
+  return pending === null ? null : { code: 'agenda.version_pending', version: pending.version };
+};
+
+/** Besides, the structure may be changed. */
+export const checkBuilding = (state: OpenAgendaState): AgendaRejection | null => {
+  const still = checkStill(state);
+  if (still !== null) return still;
+  return state.frozenAt === null ? null : { code: 'agenda.frozen', frozenAt: state.frozenAt };
+};
+
+/** Whether a topic stands behind an item. */
+export const hasTopic = (item: AgendaItem): item is AgendaTopicItem => 'topicId' in item;
+
+export const itemOf = ({ items }: OpenAgendaState, itemId: string): AgendaItem | null =>
+  items.find((item) => item.itemId === itemId) ?? null;

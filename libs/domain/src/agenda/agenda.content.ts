@@ -1,16 +1,10 @@
-import type { AccreditationId, Bilingual, CalendarDate, Deadline, Language, MemberCode } from '../kernel/index.ts';
+import type { AccreditationId, Bilingual, CalendarDate, Deadline, Language, MemberCode, WorkingText } from '../kernel/index.ts';
 
 /** What the body is asked to do with an item; several may be combined (row C8). */
 export type ActionLabel = 'for_decision' | 'for_guidance' | 'for_discussion' | 'to_take_note';
 
 /** What an item that no topic stands behind is for. */
 export type AgendaProcedure = 'opening' | 'election' | 'adoption_of_agenda' | 'report' | 'presentation' | 'any_other_business' | 'closing';
-
-/** A text that may still lack one of the working languages. */
-export interface AgendaText {
-  readonly en?: string;
-  readonly fr?: string;
-}
 
 export interface AgendaHeading {
   readonly headingId: string;
@@ -57,7 +51,7 @@ export interface AgendaItemTopic {
 }
 
 interface ItemNotes {
-  readonly annotation?: AgendaText;
+  readonly annotation?: WorkingText;
   readonly documents?: readonly PinnedDocument[];
 }
 

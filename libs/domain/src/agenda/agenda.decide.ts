@@ -1,4 +1,4 @@
-import { accept, lookUp, reject, same, type Decider, type Table } from '../kernel/index.ts';
+import { accept, dispatch, reject, same, type Decider, type Handlers } from '../kernel/index.ts';
 import type { AgendaCommand } from './agenda.commands.ts';
 import type { AgendaEvent } from './agenda.events.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
@@ -64,7 +64,7 @@ const open = (command: Opening, state: AgendaState): AgendaDecision => {
   return wrong === null ? accept(opening(command)) : reject(wrong);
 };
 
-const decisions: Table<OnOpenAgenda, OpenAgendaState, AgendaDecision> = {
+const decisions: Handlers<OnOpenAgenda, OpenAgendaState, AgendaDecision> = {
   RetitleAgenda: retitleAgenda,
   AddAgendaHeading: addHeading,
   RetitleAgendaHeading: retitleHeading,
@@ -133,6 +133,6 @@ export const agendaDecider: Decider<AgendaState, AgendaCommand, AgendaEvent, Age
   evolve: evolveAgenda,
   decide: (command, state) => {
     if (command.type === 'OpenAgenda' || command.type === 'OpenSessionAgenda') return open(command, state);
-    return state.status === 'opened' ? lookUp(decisions, command, state) : reject({ code: 'agenda.not_found' });
+    return state.status === 'opened' ? dispatch(decisions, command, state) : reject({ code: 'agenda.not_found' });
   },
 };

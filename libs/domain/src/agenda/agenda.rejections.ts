@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant, Language, MemberCode } from '../kernel/index.ts';
+import type { CalendarDate, Instant, Language, MemberCode, ReasonMissing } from '../kernel/index.ts';
 
 /** One reason why a version may not go out; all of them are told at once (BR-16). */
 export type PublicationCause =
@@ -13,7 +13,7 @@ export type AgendaRejection =
   /** The working agenda stands still while a version waits for approval or publication. */
   | { readonly code: 'agenda.version_pending'; readonly version: number }
   | { readonly code: 'agenda.frozen'; readonly frozenAt: Instant }
-  | { readonly code: 'reason.text_missing' }
+  | ReasonMissing
   | BuildingRejection
   | ProgrammeRejection
   | VersionRejection

@@ -1,14 +1,15 @@
 import {
-  lookUp,
-  type Table,
+  dispatch,
+  type Handlers,
   type AccreditationId,
   type Bilingual,
   type Deadline,
   type Instant,
   type Language,
   type MemberCode,
+  type WorkingText,
 } from '../kernel/index.ts';
-import type { AgendaCancellation, AgendaContent, AgendaHeading, AgendaItem, AgendaProgramme, AgendaText } from './agenda.content.ts';
+import type { AgendaCancellation, AgendaContent, AgendaHeading, AgendaItem, AgendaProgramme } from './agenda.content.ts';
 import type { AgendaEvent } from './agenda.events.ts';
 import { buildingEvolve } from './building.evolve.ts';
 import type { CommentDisposition, CommentKind, CommentTarget } from './circulation.events.ts';
@@ -67,7 +68,7 @@ export interface AgendaComment {
   readonly observer: boolean;
   readonly by: AccreditationId;
   readonly cosigners: readonly MemberCode[];
-  readonly disposed: { readonly disposition: CommentDisposition; readonly reason: AgendaText } | null;
+  readonly disposed: { readonly disposition: CommentDisposition; readonly reason: WorkingText } | null;
 }
 
 export interface RecordedOutcome extends AgendaOutcome {
@@ -152,7 +153,7 @@ const nothingYet = {
 
 type AfterOpening = Exclude<AgendaEvent, { type: 'AgendaOpened' | 'SessionAgendaOpened' }>;
 
-const chapters: Table<AfterOpening, OpenAgendaState, OpenAgendaState> = {
+const chapters: Handlers<AfterOpening, OpenAgendaState, OpenAgendaState> = {
   ...buildingEvolve,
   ...programmeEvolve,
   ...versionEvolve,
@@ -177,7 +178,7 @@ export const evolveAgenda = (state: AgendaState, event: AgendaEvent): AgendaStat
     const { agendaId, sessionId, title, themeSetId } = event.data;
     return { status: 'opened', agendaId, meeting: { kind: 'session', id: sessionId }, openedAs: title, title, themeSetId, ...nothingYet };
   }
-  return state.status === 'unopened' ? state : lookUp(chapters, event, state);
+  return state.status === 'unopened' ? state : dispatch(chapters, event, state);
 };
 
 const isEmpty = ({ days, rooms, slots }: AgendaProgramme): boolean => days.length + rooms.length + slots.length === 0;

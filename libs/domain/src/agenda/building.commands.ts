@@ -1,5 +1,5 @@
-import type { Actor, Bilingual, CodedReason, Deadline, Instant, MemberCode } from '../kernel/index.ts';
-import type { ActionLabel, AgendaProcedure, AgendaText, PinnedDocument } from './agenda.content.ts';
+import type { Actor, Bilingual, CodedReason, Deadline, Instant, MemberCode, WorkingText } from '../kernel/index.ts';
+import type { ActionLabel, AgendaProcedure, PinnedDocument } from './agenda.content.ts';
 
 /** Facts about the topic to be placed, read from its own stream right before; null when there is none. */
 export interface PlaceableTopic {
@@ -69,7 +69,7 @@ export type BuildingCommand =
       readonly data: { readonly itemId: string; readonly headingId: string; readonly before: string | null };
     }
   | { readonly type: 'RetitleAgendaItem'; readonly data: { readonly itemId: string; readonly title: Bilingual } }
-  | { readonly type: 'AnnotateAgendaItem'; readonly data: { readonly itemId: string; readonly annotation: AgendaText } }
+  | { readonly type: 'AnnotateAgendaItem'; readonly data: { readonly itemId: string; readonly annotation: WorkingText } }
   | { readonly type: 'ChangeAgendaActionLabels'; readonly data: Pick<Placing, 'itemId' | 'actionLabels'> }
   /** omission: why its priority is then left out, when it is the last item of one (BR-14). */
   | {

@@ -1,11 +1,10 @@
-import type { AccreditationId, Bilingual, CodedReason, Deadline, Instant } from '../kernel/index.ts';
+import type { AccreditationId, Bilingual, CodedReason, Deadline, Instant, WorkingText } from '../kernel/index.ts';
 import type {
   ActionLabel,
   AgendaHeading,
   AgendaItemPlacement,
   AgendaItemTopic,
   AgendaProcedure,
-  AgendaText,
   PinnedDocument,
 } from './agenda.content.ts';
 
@@ -45,7 +44,7 @@ export type AgendaBuildingEvent =
       readonly data: OfItem & { readonly from: string; readonly to: string; readonly letter: string; readonly before: string | null };
     }
   | { readonly type: 'AgendaItemRetitled'; readonly data: OfItem & { readonly title: Bilingual } }
-  | { readonly type: 'AgendaItemAnnotated'; readonly data: OfItem & { readonly annotation: AgendaText } }
+  | { readonly type: 'AgendaItemAnnotated'; readonly data: OfItem & { readonly annotation: WorkingText } }
   | { readonly type: 'AgendaActionLabelsChanged'; readonly data: OfItem & { readonly actionLabels: readonly ActionLabel[] } }
   /** A tombstone: the letter is not given again. */
   | {

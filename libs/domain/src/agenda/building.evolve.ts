@@ -1,4 +1,4 @@
-import type { Table } from '../kernel/index.ts';
+import type { Handlers } from '../kernel/index.ts';
 import type { AgendaHeading, AgendaItem } from './agenda.content.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
 import type { AgendaBuildingEvent } from './building.events.ts';
@@ -29,7 +29,7 @@ const without = <T>(list: readonly T[], unwanted: (entry: T) => boolean): readon
 
 const wasShown = ({ versions }: State, itemId: string): boolean => versions.some(({ itemIds }) => itemIds.includes(itemId));
 
-export const buildingEvolve: Table<AfterOpening, State, State> = {
+export const buildingEvolve: Handlers<AfterOpening, State, State> = {
   AgendaRetitled: ({ title }, state) => ({ ...state, title }),
   AgendaHeadingAdded: (data, state) => ({ ...state, headings: [...state.headings, withoutAgendaId(data)], numbersGiven: data.number }),
   AgendaHeadingRetitled: ({ headingId, title }, state) => changeHeading(state, headingId, { title }),

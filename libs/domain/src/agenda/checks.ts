@@ -1,5 +1,5 @@
-import { isBlank, missingLanguages, type Bilingual, type CodedReason, type Decision } from '../kernel/index.ts';
-import type { AgendaItem, AgendaText, AgendaTopicItem } from './agenda.content.ts';
+import { missingLanguages, type Bilingual, type Decision } from '../kernel/index.ts';
+import type { AgendaItem, AgendaTopicItem } from './agenda.content.ts';
 import type { AgendaCommand } from './agenda.commands.ts';
 import type { AgendaEvent } from './agenda.events.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
@@ -13,13 +13,6 @@ export const checkTitle = (title: Bilingual): AgendaRejection | null => {
   const missing = missingLanguages(title);
   return missing.length === 0 ? null : { code: 'agenda.title_missing_language', missing };
 };
-
-/** A text says something in at least one working language. */
-export const saysNothing = ({ en, fr }: AgendaText): boolean => isBlank(en) && isBlank(fr);
-
-/** A coded reason with its text, in at least one working language. Which codes there are is for the procedure to say. */
-export const checkCodedReason = ({ code, text }: CodedReason): AgendaRejection | null =>
-  isBlank(code) || saysNothing(text) ? { code: 'reason.text_missing' } : null;
 
 /** Nothing waits for approval or publication, and the meeting is not over. */
 export const checkStill = ({ pending, closed }: OpenAgendaState): AgendaRejection | null => {

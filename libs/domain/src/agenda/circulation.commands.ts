@@ -1,5 +1,5 @@
-import type { AccreditationId, Actor, CodedReason, Deadline, Instant, MemberCode } from '../kernel/index.ts';
-import type { AgendaContent, AgendaText } from './agenda.content.ts';
+import type { AccreditationId, Actor, CodedReason, Deadline, Instant, MemberCode, WorkingText } from '../kernel/index.ts';
+import type { AgendaContent } from './agenda.content.ts';
 import type { CommentDisposition, CommentKind, CommentTarget } from './circulation.events.ts';
 
 export type CirculationCommand =
@@ -40,7 +40,7 @@ export type CirculationCommand =
         readonly commentId: string;
         readonly target: CommentTarget;
         readonly kind: CommentKind;
-        readonly text: AgendaText;
+        readonly text: WorkingText;
         readonly observer: boolean;
       };
     }
@@ -59,6 +59,6 @@ export type CirculationCommand =
         readonly now: Instant;
         readonly commentId: string;
         readonly disposition: CommentDisposition;
-        readonly reason: AgendaText;
+        readonly reason: WorkingText;
       };
     };

@@ -1,8 +1,8 @@
-import { accept, reject } from '../kernel/index.ts';
+import { accept, reject, checkReasonGiven } from '../kernel/index.ts';
 import type { AgendaRejection, PublicationCause } from './agenda.rejections.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
 import { causesAgainst } from './bilingual-parity.ts';
-import { checkCodedReason, type AgendaDecision, type Data } from './checks.ts';
+import { type AgendaDecision, type Data } from './checks.ts';
 
 type State = OpenAgendaState;
 
@@ -77,7 +77,7 @@ export const extendCommentPeriod = (
     if (commentsUntil.instant === until.instant) return accept();
     if (commentsUntil.instant < until.instant) return reject({ code: 'agenda.comment_period_not_longer', until: until.instant });
     if (commentsUntil.instant <= now) return reject({ code: 'agenda.moment_in_past', due: commentsUntil.instant, now });
-    const wrong = checkCodedReason(reason);
+    const wrong = checkReasonGiven(reason);
     if (wrong !== null) return reject(wrong);
     const data = { agendaId: state.agendaId, circulationId, commentsUntil, reason, extendedBy: actor.accreditationId };
     return accept({ type: 'AgendaCommentPeriodExtended', data });

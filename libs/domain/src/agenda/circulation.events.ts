@@ -1,5 +1,4 @@
-import type { AccreditationId, CodedReason, Deadline, Instant, Language, MemberCode } from '../kernel/index.ts';
-import type { AgendaText } from './agenda.content.ts';
+import type { AccreditationId, CodedReason, Deadline, Instant, Language, MemberCode, WorkingText } from '../kernel/index.ts';
 
 interface OfCirculation {
   readonly agendaId: string;
@@ -57,7 +56,7 @@ export type AgendaCirculationEvent =
         readonly version: number;
         readonly target: CommentTarget;
         readonly kind: CommentKind;
-        readonly text: AgendaText;
+        readonly text: WorkingText;
         readonly member: MemberCode | null;
         readonly observer: boolean;
         readonly by: AccreditationId;
@@ -76,7 +75,7 @@ export type AgendaCirculationEvent =
       readonly type: 'AgendaCommentDisposed';
       readonly data: OfComment & {
         readonly disposition: CommentDisposition;
-        readonly reason: AgendaText;
+        readonly reason: WorkingText;
         readonly disposedBy: AccreditationId;
         readonly disposedAt: Instant;
       };

@@ -1,4 +1,4 @@
-import type { Table } from '../kernel/index.ts';
+import type { Handlers } from '../kernel/index.ts';
 import type { AgendaComment, Circulation, OpenAgendaState } from './agenda.state.ts';
 import type { AgendaCirculationEvent } from './circulation.events.ts';
 
@@ -14,7 +14,7 @@ const changeComment = (state: State, commentId: string, change: (comment: Agenda
   comments: state.comments.map((entry) => (entry.commentId === commentId ? { ...entry, ...change(entry) } : entry)),
 });
 
-export const circulationEvolve: Table<AgendaCirculationEvent, State, State> = {
+export const circulationEvolve: Handlers<AgendaCirculationEvent, State, State> = {
   AgendaCirculated: ({ circulationId, version, final, addressees, commentsUntil }, state) => ({
     ...state,
     circulations: [...state.circulations, { circulationId, version, final, addressees, commentsUntil }],

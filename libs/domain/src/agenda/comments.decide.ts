@@ -1,7 +1,7 @@
-import { accept, reject, same } from '../kernel/index.ts';
+import { accept, reject, same, saysNothing } from '../kernel/index.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
 import type { AgendaComment, Circulation, OpenAgendaState } from './agenda.state.ts';
-import { saysNothing, type AgendaDecision, type Data } from './checks.ts';
+import { type AgendaDecision, type Data } from './checks.ts';
 
 type State = OpenAgendaState;
 

@@ -1,6 +1,6 @@
-import { accept, reject, same } from '../kernel/index.ts';
+import { accept, reject, same, checkReasonGiven } from '../kernel/index.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
-import { checkCodedReason, checkStill, type AgendaDecision, type Data } from './checks.ts';
+import { checkStill, type AgendaDecision, type Data } from './checks.ts';
 
 type State = OpenAgendaState;
 
@@ -20,7 +20,7 @@ export const ruleOnLateTopic = ({ actor, now, topicId, ruling, reason }: Data<'R
   if (late === undefined) return reject({ code: 'agenda.late_topic_unknown', topic: topicId });
   if (late.ruling !== null)
     return late.ruling === ruling ? accept() : reject({ code: 'agenda.late_topic_ruled', topic: topicId, ruling: late.ruling });
-  const wrong = state.closed ? ({ code: 'agenda.closed' } as const) : checkCodedReason(reason);
+  const wrong = state.closed ? ({ code: 'agenda.closed' } as const) : checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   const data = { agendaId: state.agendaId, topicId, ruling, reason, ruledBy: actor.accreditationId, ruledAt: now };
   return accept({ type: 'AgendaLateTopicRuled', data });
@@ -55,7 +55,7 @@ export const freeze = (data: Data<'FreezeAgenda'>, state: State): AgendaDecision
 
 export const unfreeze = ({ actor, now, reason }: Data<'UnfreezeAgenda'>, state: State): AgendaDecision => {
   if (state.frozenAt === null) return accept();
-  const wrong = checkStill(state) ?? checkCodedReason(reason);
+  const wrong = checkStill(state) ?? checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   return accept({
     type: 'AgendaUnfrozen',

@@ -1,8 +1,8 @@
-import { accept, reject, same } from '../kernel/index.ts';
+import { accept, reject, same, checkReasonGiven } from '../kernel/index.ts';
 import type { AgendaHeading } from './agenda.content.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
-import { checkBuilding, checkCodedReason, checkTitle, type AgendaDecision, type Data } from './checks.ts';
+import { checkBuilding, checkTitle, type AgendaDecision, type Data } from './checks.ts';
 import { placed } from './order.ts';
 
 const checkTheme = (theme: string | null, priorities: readonly string[], { headings }: OpenAgendaState): AgendaRejection | null => {
@@ -51,7 +51,7 @@ export const removeHeading = ({ headingId, reason }: Data<'RemoveAgendaHeading'>
   // A number that was given and is there no more was removed before: a repeat.
   if (state.removedHeadings.includes(headingId)) return accept();
   return onHeading(state, headingId, ({ number }) => {
-    const wrong = checkBuilding(state) ?? checkCodedReason(reason);
+    const wrong = checkBuilding(state) ?? checkReasonGiven(reason);
     if (wrong !== null) return reject(wrong);
     if (state.items.some((item) => item.headingId === headingId)) return reject({ code: 'agenda.heading_not_empty', heading: headingId });
     return accept({ type: 'AgendaHeadingRemoved', data: { agendaId: state.agendaId, headingId, number, reason } });

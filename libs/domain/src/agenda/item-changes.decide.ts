@@ -1,18 +1,8 @@
-import { accept, reject, same } from '../kernel/index.ts';
+import { accept, reject, same, checkReasonGiven, saysNothing } from '../kernel/index.ts';
 import type { AgendaItem, PinnedDocument } from './agenda.content.ts';
 import type { AgendaEvent } from './agenda.events.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
-import {
-  checkBuilding,
-  checkCodedReason,
-  checkStill,
-  checkTitle,
-  hasTopic,
-  itemOf,
-  saysNothing,
-  type AgendaDecision,
-  type Data,
-} from './checks.ts';
+import { checkBuilding, checkStill, checkTitle, hasTopic, itemOf, type AgendaDecision, type Data } from './checks.ts';
 import { checkLabels, lastOfPriority, letterUnder, liftOmission, omissionFor } from './items.decide.ts';
 import { placed } from './order.ts';
 
@@ -80,7 +70,7 @@ export const removeItem = ({ itemId, reason, omission }: Data<'RemoveAgendaItem'
   // Letters are given for ever: one that names an item which is there no more tells of a removal.
   if (itemOf(state, itemId) === null && state.lettersGiven.some((given) => given.itemId === itemId)) return accept();
   return onItem(state, itemId, (item) => {
-    const wrong = checkBuilding(state) ?? checkCodedReason(reason);
+    const wrong = checkBuilding(state) ?? checkReasonGiven(reason);
     if (wrong !== null) return reject(wrong);
     const { agendaId } = state;
     const { headingId, letter } = item;

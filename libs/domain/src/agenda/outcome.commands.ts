@@ -1,12 +1,11 @@
-import type { Actor, Instant } from '../kernel/index.ts';
-import type { AgendaText } from './agenda.content.ts';
-import type { OutcomeVerb } from './outcome.events.ts';
+import type { Actor, Instant, WorkingText } from '../kernel/index.ts';
+import type { AgendaOutcomeVerb } from './outcome.events.ts';
 
 /** An outcome as it was said in the room; what the body has no power to say is refused with the way that is open (BR-22). */
 export interface ClaimedOutcome {
   readonly itemId: string;
-  readonly verb: OutcomeVerb | 'recommended_to_governments';
-  readonly statement: AgendaText;
+  readonly verb: AgendaOutcomeVerb | 'recommended_to_governments';
+  readonly statement: WorkingText;
   readonly carriedTo: string | null;
 }
 
@@ -32,7 +31,7 @@ export type OutcomeCommand =
         readonly now: Instant;
         readonly itemId: string;
         readonly correctionId: string;
-        readonly text: AgendaText;
+        readonly text: WorkingText;
       };
     }
   | {
@@ -41,7 +40,7 @@ export type OutcomeCommand =
         readonly actor: Actor;
         readonly itemId: string;
         readonly sha256: string;
-        readonly title: AgendaText;
+        readonly title: WorkingText;
         readonly mediaType: string;
         readonly sizeBytes: number;
       };

@@ -1,14 +1,14 @@
-import { accept, isBlank, reject, same } from '../kernel/index.ts';
+import { accept, isBlank, reject, same, saysNothing } from '../kernel/index.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
 import type { OpenAgendaState, RecordedOutcome } from './agenda.state.ts';
-import { itemOf, saysNothing, type AgendaDecision, type Data } from './checks.ts';
+import { itemOf, type AgendaDecision, type Data } from './checks.ts';
 import type { ClaimedOutcome } from './outcome.commands.ts';
-import type { AgendaOutcome, OutcomeVerb } from './outcome.events.ts';
+import type { AgendaOutcome, AgendaOutcomeVerb } from './outcome.events.ts';
 
 type State = OpenAgendaState;
 
 /** BR-22: the body has no power to recommend to Governments; it forwards to the Council. */
-const isAllowed = (verb: ClaimedOutcome['verb']): verb is OutcomeVerb => verb !== 'recommended_to_governments';
+const isAllowed = (verb: ClaimedOutcome['verb']): verb is AgendaOutcomeVerb => verb !== 'recommended_to_governments';
 
 const checkClaim = ({ verb, statement, carriedTo }: ClaimedOutcome): AgendaRejection | null => {
   if (!isAllowed(verb)) return { code: 'agenda.cannot_recommend_to_governments', instead: 'forwarded_to_council' };

@@ -1,8 +1,7 @@
-import type { AccreditationId, Instant, MemberCode } from '../kernel/index.ts';
-import type { AgendaText } from './agenda.content.ts';
+import type { AccreditationId, Instant, MemberCode, WorkingText } from '../kernel/index.ts';
 
 /** What the body may have done with an item (BR-22). */
-export type OutcomeVerb =
+export type AgendaOutcomeVerb =
   | 'took_note'
   | 'agreed'
   | 'gave_guidance'
@@ -14,8 +13,8 @@ export type OutcomeVerb =
 
 export interface AgendaOutcome {
   readonly itemId: string;
-  readonly verb: OutcomeVerb;
-  readonly statement: AgendaText;
+  readonly verb: AgendaOutcomeVerb;
+  readonly statement: WorkingText;
   /** The session it is carried forward to; null unless the verb says so. */
   readonly carriedTo: string | null;
 }
@@ -53,7 +52,7 @@ export type AgendaOutcomeEvent =
         readonly itemId: string;
         readonly correctionId: string;
         readonly member: MemberCode;
-        readonly text: AgendaText;
+        readonly text: WorkingText;
         readonly filedBy: AccreditationId;
         readonly filedAt: Instant;
       };
@@ -63,7 +62,7 @@ export type AgendaOutcomeEvent =
       readonly data: OfAgenda & {
         readonly itemId: string;
         readonly sha256: string;
-        readonly title: AgendaText;
+        readonly title: WorkingText;
         readonly mediaType: string;
         readonly sizeBytes: number;
         readonly attachedBy: AccreditationId;

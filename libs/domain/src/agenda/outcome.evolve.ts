@@ -1,4 +1,4 @@
-import type { Table } from '../kernel/index.ts';
+import type { Handlers } from '../kernel/index.ts';
 import type { OpenAgendaState, RecordedOutcome } from './agenda.state.ts';
 import type { AgendaOutcomeEvent } from './outcome.events.ts';
 
@@ -9,7 +9,7 @@ const changeOutcome = (state: State, itemId: string, change: (outcome: RecordedO
   outcomes: state.outcomes.map((outcome) => (outcome.itemId === itemId ? { ...outcome, ...change(outcome) } : outcome)),
 });
 
-export const outcomeEvolve: Table<AgendaOutcomeEvent, State, State> = {
+export const outcomeEvolve: Handlers<AgendaOutcomeEvent, State, State> = {
   AgendaOutcomeRecorded: ({ itemId, verb, statement, carriedTo, correctableUntil }, state) => ({
     ...state,
     outcomes: [...state.outcomes, { itemId, verb, statement, carriedTo, revision: 1, correctableUntil, corrections: [] }],

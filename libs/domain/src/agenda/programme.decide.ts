@@ -1,9 +1,9 @@
-import { accept, reject, same, type CalendarDate } from '../kernel/index.ts';
+import { accept, reject, same, type CalendarDate, checkReasonGiven } from '../kernel/index.ts';
 import type { AgendaSlot } from './agenda.content.ts';
 import type { AgendaEvent } from './agenda.events.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
-import { checkBuilding, checkCodedReason, checkTitle, type AgendaDecision, type Data } from './checks.ts';
+import { checkBuilding, checkTitle, type AgendaDecision, type Data } from './checks.ts';
 import type { OtherMeeting } from './programme.events.ts';
 
 type State = OpenAgendaState;
@@ -141,7 +141,7 @@ export const assignSlotItems = ({ slotId, itemIds }: Data<'AssignAgendaSlotItems
 export const cancelSlot = ({ slotId, reason }: Data<'CancelAgendaSlot'>, state: State): AgendaDecision => {
   if (state.cancelledSlots.includes(slotId)) return accept();
   return onSlot(state, slotId, () => {
-    const wrong = checkBuilding(state) ?? checkCodedReason(reason);
+    const wrong = checkBuilding(state) ?? checkReasonGiven(reason);
     return wrong === null ? accept({ type: 'AgendaSlotCancelled', data: { agendaId: state.agendaId, slotId, reason } }) : reject(wrong);
   });
 };
@@ -162,7 +162,7 @@ export const waiveClash = ({ actor, clashId, reason }: Data<'WaiveAgendaClash'>,
   const clash = state.clashes.find((entry) => entry.clashId === clashId);
   if (clash === undefined) return reject({ code: 'agenda.clash_unknown', clash: clashId });
   if (clash.waived) return accept();
-  const wrong = state.closed ? ({ code: 'agenda.closed' } as const) : checkCodedReason(reason);
+  const wrong = state.closed ? ({ code: 'agenda.closed' } as const) : checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   return accept({ type: 'AgendaClashWaived', data: { agendaId: state.agendaId, clashId, reason, waivedBy: actor.accreditationId } });
 };

@@ -1,4 +1,4 @@
-import type { Table } from '../kernel/index.ts';
+import type { Handlers } from '../kernel/index.ts';
 import type { AgendaProgramme, AgendaSlot, AgendaSpeaker } from './agenda.content.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
 import type { AgendaProgrammeEvent } from './programme.events.ts';
@@ -26,7 +26,7 @@ const changeSpeakers = (state: State, slotId: string, change: (speakers: readonl
 
 const former = (state: State, speakerId: string): State => ({ ...state, formerSpeakers: [...state.formerSpeakers, speakerId] });
 
-export const programmeEvolve: Table<AgendaProgrammeEvent, State, State> = {
+export const programmeEvolve: Handlers<AgendaProgrammeEvent, State, State> = {
   AgendaDayAdded: ({ date, title }, state) => {
     const days = [...state.programme.days, { date, title }].sort((a, b) => (a.date < b.date ? -1 : 1));
     return changeProgramme(state, { days });

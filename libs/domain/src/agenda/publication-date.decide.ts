@@ -1,6 +1,6 @@
-import { accept, reject, same } from '../kernel/index.ts';
+import { accept, reject, same, checkReasonGiven } from '../kernel/index.ts';
 import { contentOf, type OpenAgendaState, type PendingVersion } from './agenda.state.ts';
-import { checkBuilding, checkCodedReason, type AgendaDecision, type Data } from './checks.ts';
+import { checkBuilding, type AgendaDecision, type Data } from './checks.ts';
 
 type State = OpenAgendaState;
 
@@ -25,7 +25,7 @@ export const schedulePublication = ({ actor, now, due }: Data<'ScheduleAgendaPub
 export const unschedulePublication = ({ actor, reason }: Data<'UnscheduleAgendaPublication'>, state: State): AgendaDecision =>
   onApproved(state, ({ version, scheduledFor }) => {
     if (scheduledFor === null) return reject({ code: 'agenda.publication_not_scheduled' });
-    const wrong = checkCodedReason(reason);
+    const wrong = checkReasonGiven(reason);
     if (wrong !== null) return reject(wrong);
     const data = { agendaId: state.agendaId, version, reason, unscheduledBy: actor.accreditationId };
     return accept({ type: 'AgendaPublicationUnscheduled', data });
@@ -39,7 +39,7 @@ export const embargoVersion = ({ actor, now, until, reason }: Data<'EmbargoAgend
   if (until.instant <= now) return reject({ code: 'agenda.moment_in_past', due: until.instant, now });
   if (pending.scheduledFor !== null && pending.scheduledFor.instant < until.instant)
     return reject({ code: 'agenda.publication_scheduled', due: pending.scheduledFor.instant });
-  const wrong = checkCodedReason(reason);
+  const wrong = checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   const data = { agendaId: state.agendaId, version: pending.version, until, reason, embargoedBy: actor.accreditationId };
   return accept({ type: 'AgendaVersionEmbargoed', data });
@@ -49,7 +49,7 @@ export const liftEmbargo = ({ actor, reason }: Data<'LiftAgendaEmbargo'>, state:
   const { pending } = state;
   if (pending === null) return reject({ code: 'agenda.no_version_proposed' });
   if (pending.embargo === null) return reject({ code: 'agenda.no_embargo' });
-  const wrong = checkCodedReason(reason);
+  const wrong = checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   const data = { agendaId: state.agendaId, version: pending.version, reason, liftedBy: actor.accreditationId };
   return accept({ type: 'AgendaEmbargoLifted', data });

@@ -1,8 +1,8 @@
-import { accept, reject, isBlank, same } from '../kernel/index.ts';
+import { accept, reject, isBlank, same, checkReasonGiven } from '../kernel/index.ts';
 import type { AgendaSlot, AgendaSpeaker } from './agenda.content.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
-import { checkCodedReason, checkStill, type AgendaDecision, type Data } from './checks.ts';
+import { checkStill, type AgendaDecision, type Data } from './checks.ts';
 import { onSlot, overlap } from './programme.decide.ts';
 
 type State = OpenAgendaState;
@@ -75,7 +75,7 @@ export const replaceSpeaker = ({ now, speakerId, by, reason }: Data<'ReplaceAgen
   onSpeaker(state, speakerId, ({ slot }) => {
     const wrong =
       checkStill(state) ??
-      checkCodedReason(reason) ??
+      checkReasonGiven(reason) ??
       checkIdentity(slot, by.speakerId, by.person, state) ??
       checkFree(slot, by.person, state);
     if (wrong !== null) return reject(wrong);

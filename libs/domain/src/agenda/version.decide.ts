@@ -1,9 +1,9 @@
-import { accept, isBlank, reject, same } from '../kernel/index.ts';
+import { accept, isBlank, reject, same, checkReasonGiven } from '../kernel/index.ts';
 import { causesAgainst } from './bilingual-parity.ts';
 import type { AgendaContent } from './agenda.content.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
 import { contentOf, type OpenAgendaState, type PendingVersion } from './agenda.state.ts';
-import { checkCodedReason, checkTitle, type AgendaDecision, type Data } from './checks.ts';
+import { checkTitle, type AgendaDecision, type Data } from './checks.ts';
 import { coveredPriorities } from './items.decide.ts';
 import type { Measures } from './version.commands.ts';
 
@@ -96,7 +96,7 @@ export const approveVersion = ({ actor, now, contentHash }: Data<'ApproveAgendaV
 export const waiveParity = ({ actor, language, reason }: Data<'WaiveAgendaParity'>, state: State): AgendaDecision =>
   onPending(state, ({ version, parityWaivers }) => {
     if (parityWaivers.some((waiver) => waiver.language === language)) return accept();
-    const wrong = checkCodedReason(reason);
+    const wrong = checkReasonGiven(reason);
     if (wrong !== null) return reject(wrong);
     const waiver = { language, reason, waivedBy: actor.accreditationId };
     return accept({ type: 'AgendaParityWaived', data: { agendaId: state.agendaId, version, ...waiver } });

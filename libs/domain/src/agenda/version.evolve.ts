@@ -1,4 +1,4 @@
-import type { Table } from '../kernel/index.ts';
+import type { Handlers } from '../kernel/index.ts';
 import type { AgendaCancellation, AgendaContent, AgendaItem } from './agenda.content.ts';
 import type { OpenAgendaState, PendingVersion } from './agenda.state.ts';
 import { itemLabel } from './numbering.ts';
@@ -38,7 +38,7 @@ const restored = (state: State, content: AgendaContent): State => ({
   cancelled: [...(content.cancelled ?? []), ...goneBy(state, content)],
 });
 
-export const versionEvolve: Table<AgendaVersionEvent, State, State> = {
+export const versionEvolve: Handlers<AgendaVersionEvent, State, State> = {
   AgendaVersionProposed: ({ version, contentHash, changeNote, proposedBy, final }, state) => ({
     ...state,
     pending: {

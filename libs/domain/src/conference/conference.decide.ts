@@ -1,14 +1,13 @@
 import {
   accept,
-  isBlank,
-  lookUp,
+  checkReasonGiven,
+  dispatch,
   missingLanguages,
   reject,
   same,
-  type CodedReason,
   type Decider,
   type Decision,
-  type Table,
+  type Handlers,
 } from '../kernel/index.ts';
 import type { ConferenceCommand } from './conference.commands.ts';
 import type { ConferenceEvent } from './conference.events.ts';
@@ -26,9 +25,6 @@ const over = ({ status }: State): ConferenceDecision => reject({ code: 'conferen
 
 const wrongStatus = ({ status }: State, needed: ConferenceStatus): ConferenceDecision =>
   reject({ code: 'conference.wrong_status', status, needed });
-
-const checkReason = ({ code, text }: CodedReason): ConferenceRejection | null =>
-  isBlank(code) || (isBlank(text.en) && isBlank(text.fr)) ? { code: 'reason.text_missing' } : null;
 
 const setDateRule = (rule: Data<'SetConferenceDateRule'>, state: State): ConferenceDecision => {
   if (same(state.dateRule, rule)) return accept();
@@ -99,7 +95,7 @@ const report = ({ now, report: document }: Data<'ReportConference'>, state: Stat
 const postpone = ({ now, month, reason }: Data<'PostponeConference'>, state: State): ConferenceDecision => {
   if (state.status === 'postponed' && state.month === month) return accept();
   if (isOver(state) || state.status === 'in_session') return over(state);
-  const wrong = checkReason(reason);
+  const wrong = checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   if (month <= state.month) return reject({ code: 'conference.month_not_later', month, announced: state.month });
   const data = { conferenceId: state.announcement.conferenceId, month, reason, postponedAt: now };
@@ -109,12 +105,12 @@ const postpone = ({ now, month, reason }: Data<'PostponeConference'>, state: Sta
 const cancel = ({ now, reason }: Data<'CancelConference'>, state: State): ConferenceDecision => {
   if (state.status === 'cancelled') return accept();
   if (isOver(state)) return over(state);
-  const wrong = checkReason(reason);
+  const wrong = checkReasonGiven(reason);
   if (wrong !== null) return reject(wrong);
   return accept({ type: 'ConferenceCancelled', data: { conferenceId: state.announcement.conferenceId, reason, cancelledAt: now } });
 };
 
-const decisions: Table<Exclude<ConferenceCommand, { type: 'AnnounceConference' }>, State, ConferenceDecision> = {
+const decisions: Handlers<Exclude<ConferenceCommand, { type: 'AnnounceConference' }>, State, ConferenceDecision> = {
   SetConferenceDateRule: setDateRule,
   FixConferenceDates: fixDates,
   OpenConferenceProgramme: openProgramme,
@@ -134,7 +130,7 @@ export const conferenceDecider: Decider<ConferenceState, ConferenceCommand, Conf
   evolve: evolveConference,
   decide: (command, state) => {
     if (command.type !== 'AnnounceConference')
-      return state.status === 'unannounced' ? reject({ code: 'conference.not_announced' }) : lookUp(decisions, command, state);
+      return state.status === 'unannounced' ? reject({ code: 'conference.not_announced' }) : dispatch(decisions, command, state);
     if (state.status === 'unannounced') return accept({ type: 'ConferenceAnnounced', data: command.data });
     return same(state.announcement, command.data)
       ? accept()

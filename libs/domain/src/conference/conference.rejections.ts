@@ -1,4 +1,4 @@
-import type { AccreditationId, CalendarDate } from '../kernel/index.ts';
+import type { AccreditationId, CalendarDate, ReasonMissing } from '../kernel/index.ts';
 import type { ConferenceStatus } from './conference.state.ts';
 
 export type ConferenceRejection =
@@ -21,4 +21,4 @@ export type ConferenceRejection =
   | { readonly code: 'conference.report_already_filed'; readonly document: string }
   | { readonly code: 'conference.month_not_later'; readonly month: string; readonly announced: string }
   | { readonly code: 'conference.not_accredited'; readonly person: AccreditationId }
-  | { readonly code: 'reason.text_missing' };
+  | ReasonMissing;

@@ -1,4 +1,4 @@
-import { lookUp, type AccreditationId, type MemberCode, type Table } from '../kernel/index.ts';
+import { dispatch, type AccreditationId, type MemberCode, type Handlers } from '../kernel/index.ts';
 import type { ConferenceAnnouncement, ConferenceDateRule, ConferenceEvent, ParticipantPart } from './conference.events.ts';
 
 type Dates = Extract<ConferenceEvent, { type: 'ConferenceDatesFixed' }>['data'];
@@ -33,7 +33,7 @@ type AfterAnnouncement = Exclude<ConferenceEvent, { type: 'ConferenceAnnounced' 
 const without = (state: State, person: AccreditationId): readonly Participant[] =>
   state.participants.filter((participant) => participant.person !== person);
 
-const changes: Table<AfterAnnouncement, State, State> = {
+const changes: Handlers<AfterAnnouncement, State, State> = {
   ConferenceDateRuleSet: ({ conferenceId: _conferenceId, ...dateRule }, state) => ({ ...state, dateRule }),
   // The dates of a postponed conference put it back where it was.
   ConferenceDatesFixed: (dates, state) => ({ ...state, dates, status: state.status === 'postponed' ? standing(state) : state.status }),
@@ -57,7 +57,7 @@ const standing = ({ agendaId, version }: State): ConferenceStatus => {
 };
 
 export const evolveConference = (state: ConferenceState, event: ConferenceEvent): ConferenceState => {
-  if (event.type !== 'ConferenceAnnounced') return state.status === 'unannounced' ? state : lookUp(changes, event, state);
+  if (event.type !== 'ConferenceAnnounced') return state.status === 'unannounced' ? state : dispatch(changes, event, state);
   const { month } = event.data;
   return {
     status: 'announced',

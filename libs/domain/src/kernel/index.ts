@@ -5,4 +5,3 @@ export { dispatch, type Handlers } from './dispatch.ts';
 export { checkReasonGiven, saysNothing, type ReasonMissing } from './reason.ts';
 export { isBlank, missingLanguages, repeated, same } from './same.ts';
 export { registerDecider, type Registered } from './register.ts';
-export { lookUp, type Table } from './table.ts';

@@ -1,15 +1,4 @@
-import {
-  accept,
-  isBlank,
-  lookUp,
-  reject,
-  repeated,
-  same,
-  type CodedReason,
-  type Decider,
-  type Decision,
-  type Table,
-} from '../kernel/index.ts';
+import { accept, checkReasonGiven, dispatch, reject, repeated, same, type Decider, type Decision, type Handlers } from '../kernel/index.ts';
 import type { SessionCommand } from './session.commands.ts';
 import type { SessionEvent, SessionPlan } from './session.events.ts';
 import type { SessionRejection } from './session.rejections.ts';
@@ -31,9 +20,6 @@ const plan = (data: SessionPlan, state: SessionState): SessionDecision => {
 const wrongStatus = (status: SessionStatus, needed: SessionStatus): SessionDecision =>
   reject({ code: 'session.wrong_status', status, needed });
 
-const checkReason = ({ code, text }: CodedReason): SessionRejection | null =>
-  isBlank(code) || (isBlank(text.en) && isBlank(text.fr)) ? { code: 'reason.text_missing' } : null;
-
 const convene = ({ now }: Data<'ConveneSession'>, { status, plan: { sessionId } }: PlannedSession): SessionDecision => {
   if (status === 'cancelled') return reject({ code: 'session.over', status });
   return status === 'planned' ? accept({ type: 'SessionConvened', data: { sessionId, noticeAt: now } }) : accept();
@@ -51,7 +37,7 @@ const open = ({ now, today }: Data<'OpenSession'>, { status, plan: { sessionId, 
 const suspend = ({ now, reason }: Data<'SuspendSession'>, { status, plan: { sessionId } }: PlannedSession): SessionDecision => {
   if (status === 'suspended') return accept();
   if (status !== 'open') return wrongStatus(status, 'open');
-  const wrong = checkReason(reason);
+  const wrong = checkReasonGiven(reason);
   return wrong === null ? accept({ type: 'SessionSuspended', data: { sessionId, reason, suspendedAt: now } }) : reject(wrong);
 };
 
@@ -100,7 +86,7 @@ const adoptReport = (
 const cancel = ({ now, reason }: Data<'CancelSession'>, { status, plan: { sessionId } }: PlannedSession): SessionDecision => {
   if (status === 'cancelled') return accept();
   if (status !== 'planned' && status !== 'convened') return reject({ code: 'session.over', status });
-  const wrong = checkReason(reason);
+  const wrong = checkReasonGiven(reason);
   return wrong === null ? accept({ type: 'SessionCancelled', data: { sessionId, reason, cancelledAt: now } }) : reject(wrong);
 };
 
@@ -119,7 +105,7 @@ const convert = (wish: Data<'ConvertSessionToDocuments'>, state: PlannedSession)
   const { status, plan: planned } = state;
   if (state.classes !== null && same(state.classes, classes)) return accept();
   if (status !== 'planned' && status !== 'convened') return reject({ code: 'session.over', status });
-  const wrong = checkReason(reason) ?? checkClasses(wish);
+  const wrong = checkReasonGiven(reason) ?? checkClasses(wish);
   if (wrong !== null) return reject(wrong);
   return accept({
     type: 'SessionConvertedToDocuments',
@@ -127,7 +113,7 @@ const convert = (wish: Data<'ConvertSessionToDocuments'>, state: PlannedSession)
   });
 };
 
-const decisions: Table<OnPlanned, PlannedSession, SessionDecision> = {
+const decisions: Handlers<OnPlanned, PlannedSession, SessionDecision> = {
   ConveneSession: convene,
   OpenSession: open,
   SuspendSession: suspend,
@@ -145,6 +131,6 @@ export const sessionDecider: Decider<SessionState, SessionCommand, SessionEvent,
   evolve: evolveSession,
   decide: (command, state) => {
     if (command.type === 'PlanSession') return plan(command.data, state);
-    return state.status === 'unplanned' ? reject({ code: 'session.not_planned' }) : lookUp(decisions, command, state);
+    return state.status === 'unplanned' ? reject({ code: 'session.not_planned' }) : dispatch(decisions, command, state);
   },
 };

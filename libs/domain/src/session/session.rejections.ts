@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../kernel/index.ts';
+import type { CalendarDate, ReasonMissing } from '../kernel/index.ts';
 import type { SessionStatus } from './session.state.ts';
 
 export type SessionRejection =
@@ -17,4 +17,4 @@ export type SessionRejection =
   | { readonly code: 'session.report_already_adopted'; readonly document: string }
   | { readonly code: 'session.items_unclassed'; readonly items: readonly string[] }
   | { readonly code: 'session.item_classed_twice'; readonly items: readonly string[] }
-  | { readonly code: 'reason.text_missing' };
+  | ReasonMissing;

@@ -2,7 +2,8 @@ import { accept, dispatch, reject, same, type Decider, type Handlers } from '../
 import type { AgendaCommand } from './agenda.commands.ts';
 import type { AgendaEvent } from './agenda.events.ts';
 import type { AgendaRejection } from './agenda.rejections.ts';
-import { evolveAgenda, initialAgenda, type AgendaState, type OpenAgendaState } from './agenda.state.ts';
+import { evolveAgenda, initialAgenda } from './agenda.evolve.ts';
+import type { AgendaState, OpenAgendaState } from './agenda.state.ts';
 import { checkTitle, type AgendaDecision } from './checks.ts';
 import { circulate, extendCommentPeriod, supplementCirculation } from './circulation.decide.ts';
 import { comment, cosignComment, disposeComment, withdrawComment } from './comments.decide.ts';

@@ -1,25 +1,9 @@
-import {
-  dispatch,
-  type Handlers,
-  type AccreditationId,
-  type Bilingual,
-  type Deadline,
-  type Instant,
-  type Language,
-  type MemberCode,
-  type WorkingText,
-} from '../kernel/index.ts';
+import type { AccreditationId, Bilingual, Deadline, Instant, Language, MemberCode, WorkingText } from '../kernel/index.ts';
 import type { AgendaCancellation, AgendaContent, AgendaHeading, AgendaItem, AgendaProgramme } from './agenda.content.ts';
-import type { AgendaEvent } from './agenda.events.ts';
-import { buildingEvolve } from './building.evolve.ts';
 import type { CommentDisposition, CommentKind, CommentTarget } from './circulation.events.ts';
-import { circulationEvolve } from './circulation.evolve.ts';
 import type { AgendaOutcome } from './outcome.events.ts';
-import { outcomeEvolve } from './outcome.evolve.ts';
 import type { AgendaClash, OtherMeeting } from './programme.events.ts';
-import { programmeEvolve } from './programme.evolve.ts';
 import type { ParityWaiver } from './version.events.ts';
-import { versionEvolve } from './version.evolve.ts';
 
 /** A version between proposal and publication. */
 export interface PendingVersion {
@@ -119,67 +103,6 @@ export interface OpenAgendaState {
 }
 
 export type AgendaState = { readonly status: 'unopened' } | OpenAgendaState;
-
-export const initialAgenda: AgendaState = { status: 'unopened' };
-
-const nothingYet = {
-  headings: [],
-  items: [],
-  numbersGiven: 0,
-  removedHeadings: [],
-  unpinned: [],
-  lettersGiven: [],
-  omitted: [],
-  lateTopics: [],
-  freezeDue: null,
-  frozenAt: null,
-  programme: { days: [], rooms: [], slots: [] },
-  cancelledSlots: [],
-  formerSpeakers: [],
-  otherMeetings: [],
-  clashes: [],
-  cancelled: [],
-  pending: null,
-  published: 0,
-  versions: [],
-  adoptedVersion: null,
-  circulations: [],
-  comments: [],
-  commentsGiven: [],
-  outcomes: [],
-  presentations: [],
-  closed: false,
-} as const;
-
-type AfterOpening = Exclude<AgendaEvent, { type: 'AgendaOpened' | 'SessionAgendaOpened' }>;
-
-const chapters: Handlers<AfterOpening, OpenAgendaState, OpenAgendaState> = {
-  ...buildingEvolve,
-  ...programmeEvolve,
-  ...versionEvolve,
-  ...circulationEvolve,
-  ...outcomeEvolve,
-};
-
-export const evolveAgenda = (state: AgendaState, event: AgendaEvent): AgendaState => {
-  if (event.type === 'AgendaOpened') {
-    const { agendaId, conferenceId, title, themeSetId } = event.data;
-    return {
-      status: 'opened',
-      agendaId,
-      meeting: { kind: 'conference', id: conferenceId },
-      openedAs: title,
-      title,
-      themeSetId,
-      ...nothingYet,
-    };
-  }
-  if (event.type === 'SessionAgendaOpened') {
-    const { agendaId, sessionId, title, themeSetId } = event.data;
-    return { status: 'opened', agendaId, meeting: { kind: 'session', id: sessionId }, openedAs: title, title, themeSetId, ...nothingYet };
-  }
-  return state.status === 'unopened' ? state : dispatch(chapters, event, state);
-};
 
 const isEmpty = ({ days, rooms, slots }: AgendaProgramme): boolean => days.length + rooms.length + slots.length === 0;
 

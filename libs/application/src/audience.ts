@@ -53,6 +53,8 @@ const audiences: { readonly [T in AnyDomainEvent['type']]?: Audience } = {
   ConferenceCancelled: 'public',
   PriorDecisionRecorded: 'public',
   WorkingDocumentConfirmed: 'public',
+  WorkingDocumentSuperseded: 'public',
+  WorkingDocumentCorrected: 'public',
   GuidanceRequestIssued: 'public',
   GuidanceRequestOpened: 'public',
   CallScheduled: 'public',

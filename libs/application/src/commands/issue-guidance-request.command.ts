@@ -34,6 +34,7 @@ export const issueGuidanceRequest = useCase<IssueGuidanceRequestInput>('IssueGui
   const document = await stateOf(env, documentDecider, input.documentId);
   if (document.status !== 'confirmed')
     return refused({ code: document.status === 'receiving' ? 'document.not_imported' : 'document.not_confirmed' });
+  if (document.supersededBy !== null) return refused({ code: 'document.superseded', by: document.supersededBy });
   const data = { ...requestOf(document, input, document.sessionId), actor: context.caller };
   return runCommand(env, context, {
     decider: guidanceDecider,

@@ -1,4 +1,5 @@
 import { agendaTexts } from './agenda.texts.ts';
+import { documentEditionTexts } from './document-edition.texts.ts';
 import { guidanceTexts } from './guidance.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
 import { recordTexts } from './record.texts.ts';
@@ -8,6 +9,7 @@ import { text, type ProblemText } from './text.ts';
 /** Every code by which something is refused; a code once used keeps its meaning for ever. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...agendaTexts,
+  ...documentEditionTexts,
   ...guidanceTexts,
   ...meetingTexts,
   ...recordTexts,

@@ -73,3 +73,7 @@ export const nextMorning = (now: Instant): Instant => {
   const tomorrow = Temporal.Instant.from(now).toZonedDateTimeISO(brussels).toPlainDate().add({ days: 1 });
   return toInstant(tomorrow.toZonedDateTime({ timeZone: brussels, plainTime: '09:00' }).epochMilliseconds);
 };
+
+/** The same wall time in Brussels some months earlier; a day that month does not have becomes its last. */
+export const monthsBefore = (now: Instant, months: number): Instant =>
+  toInstant(Temporal.Instant.from(now).toZonedDateTimeISO(brussels).subtract({ months }).epochMilliseconds);

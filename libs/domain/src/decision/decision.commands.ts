@@ -1,5 +1,5 @@
 import type { Actor, CodedReason, Deadline, DocumentEdition, Instant, Language, MemberCode, ReasonMissing } from '../kernel/index.ts';
-import type { DecisionText, HigherBody, OutcomeVerb, PriorDecision } from './decision.events.ts';
+import type { DecisionText, HigherBody, DecisionVerb, PriorDecision } from './decision.events.ts';
 
 interface Act {
   readonly actor: Actor;
@@ -7,7 +7,7 @@ interface Act {
 }
 
 /** What somebody asks to be recorded; `recommended_to_governments` is on no body's list here and is refused with what to do instead. */
-export type ProposedText = Omit<DecisionText, 'verb'> & { readonly verb: OutcomeVerb | 'recommended_to_governments' };
+export type ProposedText = Omit<DecisionText, 'verb'> & { readonly verb: DecisionVerb | 'recommended_to_governments' };
 
 export type DecisionCommand =
   | { readonly type: 'RecordPriorDecision'; readonly data: PriorDecision }
@@ -61,7 +61,7 @@ export type DecisionRejection =
   | { readonly code: 'decision.missing_language'; readonly missing: readonly ('en' | 'fr')[] }
   | { readonly code: 'decision.session_unknown'; readonly session: string }
   /** BR-22: a committee has no power to recommend to Governments. */
-  | { readonly code: 'decision.exceeds_authority'; readonly body: string; readonly instead: OutcomeVerb }
+  | { readonly code: 'decision.exceeds_authority'; readonly body: string; readonly instead: DecisionVerb }
   | { readonly code: 'decision.drafter_cannot_adopt' }
   | { readonly code: 'decision.session_not_open'; readonly session: string }
   | { readonly code: 'decision.text_differs'; readonly drafted: string; readonly seen: string }

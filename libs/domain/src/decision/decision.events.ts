@@ -21,7 +21,7 @@ export interface PriorDecision {
 }
 
 /** What a body does with a matter (BR-22). A recommendation to Governments is forwarded to the Council, never made by a committee. */
-export type OutcomeVerb =
+export type DecisionVerb =
   | 'took_note'
   | 'agreed'
   | 'gave_guidance'
@@ -37,7 +37,7 @@ export type HigherBody = 'policy_commission' | 'council';
 export interface DecisionText {
   readonly title: Bilingual;
   readonly text: Bilingual;
-  readonly verb: OutcomeVerb;
+  readonly verb: DecisionVerb;
 }
 
 /** Round of the text: 1 when it was drafted first, one more after each redrafting. */

@@ -1,6 +1,6 @@
 import { accept, isBlank, missingLanguages, reject, same, type Decision } from '../kernel/index.ts';
 import type { DecisionCommand, DecisionRejection, ProposedText } from './decision.commands.ts';
-import type { DecisionEvent, DecisionText, OutcomeVerb } from './decision.events.ts';
+import type { DecisionEvent, DecisionText, DecisionVerb } from './decision.events.ts';
 import type { DecisionState, DecisionStatus, KnownDecision } from './decision.state.ts';
 
 export type DecisionOnText = Decision<DecisionEvent, DecisionRejection>;
@@ -9,7 +9,7 @@ export type Data<T extends DecisionCommand['type']> = Extract<DecisionCommand, {
 export const wrongStage = (stage: DecisionStatus | 'prior', needed: DecisionStatus): DecisionOnText =>
   reject({ code: 'decision.wrong_stage', stage, needed });
 
-const isWithinAuthority = (verb: ProposedText['verb']): verb is OutcomeVerb => verb !== 'recommended_to_governments';
+const isWithinAuthority = (verb: ProposedText['verb']): verb is DecisionVerb => verb !== 'recommended_to_governments';
 
 /** The words if the body may take them, in both languages (BR-22); otherwise what is wrong. */
 const checkText = ({ title, text, verb }: ProposedText, body: string): DecisionText | DecisionRejection => {

@@ -1,14 +1,14 @@
 import { accept, reject } from '../kernel/index.ts';
-import type { HigherBody, OutcomeVerb } from './decision.events.ts';
+import type { HigherBody, DecisionVerb } from './decision.events.ts';
 import { isAdopted, type KnownDecision, type QuotedDecision } from './decision.state.ts';
 import { wrongStage, type Data, type DecisionOnText } from './drafting.decide.ts';
 
-const forwarded: Readonly<Record<HigherBody, OutcomeVerb>> = {
+const forwarded: Readonly<Record<HigherBody, DecisionVerb>> = {
   policy_commission: 'forwarded_to_policy_commission',
   council: 'forwarded_to_council',
 };
 
-const isForHigherBody = (verb: OutcomeVerb): boolean => Object.values(forwarded).includes(verb);
+const isForHigherBody = (verb: DecisionVerb): boolean => Object.values(forwarded).includes(verb);
 
 /** What the body forwarded reaches the body that it was forwarded to, and no other. */
 export const transmit = ({ actor, now, to, document }: Data<'TransmitDecision'>, state: KnownDecision): DecisionOnText => {

@@ -1,5 +1,6 @@
-import type { Actor, Instant } from '../kernel/index.ts';
-import type { DocumentHeader, DocumentParagraph, WorkingDocumentImport } from './document.events.ts';
+import type { Actor, Instant, WorkingText } from '../kernel/index.ts';
+import type { DocumentDifference } from './difference.values.ts';
+import type { Correction, DocumentHeader, DocumentParagraph, WorkingDocumentImport } from './document.events.ts';
 
 export type DocumentCommand =
   | {
@@ -20,9 +21,37 @@ export type DocumentCommand =
         readonly sessionId: string;
         readonly supplied: Partial<DocumentHeader>;
       };
+    }
+  /** successor: the later edition when it is confirmed, or null. */
+  | {
+      readonly type: 'SupersedeWorkingDocument';
+      readonly data: {
+        readonly now: Instant;
+        readonly actor: Actor;
+        readonly successor: { readonly documentId: string; readonly symbol: string } | null;
+        readonly difference: DocumentDifference;
+      };
+    }
+  /** paragraphs: those that are corrected, as they stand in the document. */
+  | {
+      readonly type: 'CorrectWorkingDocument';
+      readonly data: {
+        readonly now: Instant;
+        readonly actor: Actor;
+        readonly corrections: readonly Correction[];
+        readonly note: WorkingText;
+        readonly paragraphs: readonly DocumentParagraph[];
+      };
     };
 
 export type DocumentRejection =
+  | { readonly code: 'text.no_language' }
+  | { readonly code: 'document.not_confirmed' }
+  | { readonly code: 'document.superseded'; readonly by: string }
+  | { readonly code: 'document.not_a_later_edition'; readonly symbol: string; readonly than: string }
+  | { readonly code: 'document.nothing_corrected' }
+  /** Lists paragraphs that do not have the words that are to be put right. */
+  | { readonly code: 'document.words_not_found'; readonly paragraphs: readonly string[] }
   | { readonly code: 'document.not_imported' }
   | { readonly code: 'document.parts_missing'; readonly expected: number; readonly found: number }
   | { readonly code: 'document.part_out_of_order'; readonly expected: number; readonly found: number }

@@ -1,39 +1,10 @@
 import { accept, reject, same, type Decider, type Decision } from '../kernel/index.ts';
 import type { DocumentCommand, DocumentRejection } from './document.commands.ts';
-import type { DocumentEvent, DocumentHeader, WorkingDocumentImport } from './document.events.ts';
-
-interface Parts {
-  readonly textParts: number;
-  readonly paragraphParts: number;
-}
-
-export type DocumentState =
-  | ({ readonly status: 'receiving' } & Parts)
-  | ({ readonly status: 'imported'; readonly imported: WorkingDocumentImport } & Parts)
-  | ({
-      readonly status: 'confirmed';
-      readonly imported: WorkingDocumentImport;
-      readonly symbol: string;
-      readonly sessionId: string;
-      readonly header: DocumentHeader;
-    } & Parts);
+import type { DocumentEvent, WorkingDocumentImport } from './document.events.ts';
+import { evolveDocument, initialDocument, type DocumentState } from './document.state.ts';
+import { correct, supersede } from './editions.decide.ts';
 
 type DocumentDecision = Decision<DocumentEvent, DocumentRejection>;
-
-const evolve = (state: DocumentState, event: DocumentEvent): DocumentState => {
-  switch (event.type) {
-    case 'WorkingDocumentTextKept':
-      return { ...state, textParts: state.textParts + 1 };
-    case 'WorkingDocumentParagraphsRead':
-      return { ...state, paragraphParts: state.paragraphParts + 1 };
-    case 'WorkingDocumentImported':
-      return { status: 'imported', imported: event.data, textParts: state.textParts, paragraphParts: state.paragraphParts };
-    case 'WorkingDocumentConfirmed':
-      return state.status === 'imported'
-        ? { ...state, status: 'confirmed', symbol: event.data.symbol, sessionId: event.data.sessionId, header: event.data.header }
-        : state;
-  }
-};
 
 /** Parts come in order; one that is already kept is a repeat, so an interrupted import goes on where it stopped. */
 const keepPart = (part: number, kept: number, event: DocumentEvent): DocumentDecision => {
@@ -71,8 +42,8 @@ const confirm = (
 
 export const documentDecider: Decider<DocumentState, DocumentCommand, DocumentEvent, DocumentRejection> = {
   category: 'document',
-  initialState: { status: 'receiving', textParts: 0, paragraphParts: 0 },
-  evolve,
+  initialState: initialDocument,
+  evolve: evolveDocument,
   decide: (command, state) => {
     switch (command.type) {
       case 'KeepWorkingDocumentText':
@@ -83,6 +54,10 @@ export const documentDecider: Decider<DocumentState, DocumentCommand, DocumentEv
         return importDocument(command.data, state);
       case 'ConfirmWorkingDocument':
         return confirm(command.data, state);
+      case 'SupersedeWorkingDocument':
+        return supersede(command.data, state);
+      case 'CorrectWorkingDocument':
+        return correct(command.data, state);
     }
   },
 };

@@ -1,4 +1,5 @@
-import type { AccreditationId, CalendarDate, Instant } from '../kernel/index.ts';
+import type { AccreditationId, CalendarDate, Instant, WorkingText } from '../kernel/index.ts';
+import type { DocumentDifference } from './difference.values.ts';
 
 export interface DocumentHeader {
   /** Symbol as printed, `PC0410E1`; null until a person fills it. */
@@ -95,4 +96,38 @@ export type DocumentEvent =
         readonly confirmedBy: AccreditationId;
         readonly confirmedAt: Instant;
       };
+    }
+  /** A later edition takes its place; the report says what that one changes (BR-29). */
+  | {
+      readonly type: 'WorkingDocumentSuperseded';
+      readonly data: {
+        readonly documentId: string;
+        readonly supersededBy: string;
+        /** Symbol of the later edition. */
+        readonly symbol: string;
+        readonly difference: DocumentDifference;
+        readonly recordedBy: AccreditationId;
+        readonly supersededAt: Instant;
+      };
+    }
+  /** Words put right without a new edition; the bytes stay as issued. */
+  | {
+      readonly type: 'WorkingDocumentCorrected';
+      readonly data: {
+        readonly documentId: string;
+        /** `PC0410E1 Corr.1`. */
+        readonly symbol: string;
+        readonly number: number;
+        readonly corrections: readonly Correction[];
+        readonly note: WorkingText;
+        readonly correctedBy: AccreditationId;
+        readonly correctedAt: Instant;
+      };
     };
+
+export interface Correction {
+  readonly paragraph: string;
+  /** Words as they stand in that paragraph. */
+  readonly before: string;
+  readonly after: string;
+}

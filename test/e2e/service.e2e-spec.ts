@@ -155,7 +155,7 @@ describe('the service as a process', () => {
   it('plays the demonstration to a published agenda, and refuses to mix with it', async () => {
     const played = await run(demo, { DATA_DIR: data }, ['--json']).ended;
     expect(played.code).toBe(0);
-    expect(JSON.parse(played.stdout)).toMatchObject({ received: 115, refusedLate: 5, accepted: 27, agendaVersion: 1 });
+    expect(JSON.parse(played.stdout)).toMatchObject({ received: 120, late: 5, accepted: 27, agendaVersion: 1 });
     const again = await run(demo, { DATA_DIR: data }).ended;
     expect([again.code, again.stderr]).toStrictEqual([
       73,

@@ -20,6 +20,7 @@ export const until = (instant: string): Deadline => ({ wallTime: '2015-03-31T23:
 
 export const noon = at('2015-02-10T12:00:00.000Z');
 export const deadline = at('2015-03-31T21:59:00.000Z');
+export const editsDeadline = at('2015-04-16T16:00:00.000Z');
 
 /** A contribution of Kenya, as released. */
 export const release = (more: Partial<ContributionRelease> = {}): ContributionRelease => ({
@@ -51,7 +52,7 @@ export const facts = (more: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   actorRole: 'delegate',
   memberAccededOn: '1965-05-24',
   today: '2015-02-10',
-  call: { open: true, guidanceIds: ['PC0410.GR-1', 'PC0410.GR-2'], closesForNew: deadline },
+  call: { open: true, guidanceIds: ['PC0410.GR-1', 'PC0410.GR-2'], closesForNew: deadline, closesForEdits: editsDeadline },
   guidanceExpects: 'topic',
   themes: [
     { code: 'DISPUTES', kind: 'priority' },

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { accept, reject, type Decider, type Rejection } from '../../libs/domain/src/kernel/index.ts';
 
 /** Freezes a value through and through, so that a decider or projection that changes its input fails its spec. */
@@ -29,3 +29,16 @@ export const specFor =
       },
     };
   };
+
+/** One line per fact: under this title, given these events, this command is answered with these events, nothing, or this rejection. */
+export const tellsOf = <S, C, E extends object, R extends Rejection>(decider: Decider<S, C, E, R>) => {
+  const given = specFor(decider);
+  return (title: string, past: readonly E[], command: C, expected: readonly E[] | 'nothing' | R): void => {
+    it(title, () => {
+      const told = given(...past).when(command);
+      if (expected === 'nothing') told.thenNothing();
+      else if ('code' in expected) told.thenRejected(expected);
+      else told.then(...expected);
+    });
+  };
+};

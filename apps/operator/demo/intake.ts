@@ -7,6 +7,8 @@ export interface Received {
   readonly sample: Sample;
   readonly contributionId: string;
   readonly kind: 'topics' | 'practices';
+  /** Stored after the deadline. */
+  readonly late: boolean;
 }
 
 export interface Requests {
@@ -25,19 +27,19 @@ const contentOf = (sample: Sample) => ({
   economicCommunity: sample.recs[0] ?? null,
 });
 
-/** Drafted by one, released by another of the same Member. @returns the contribution, or the code by which it was refused */
+/** Drafted by one, released by another of the same Member. */
 export const submit = async (
   client: ApiClient,
   people: People,
   { practice, topic, callId }: Requests,
   sample: Sample,
-): Promise<Received | { readonly refused: string }> => {
+): Promise<Received> => {
   const isTopic = sample.type === 'topic-proposal';
   const draft = { kind: isTopic ? 'topic' : 'practice', guidanceId: isTopic ? topic : practice, callId, content: contentOf(sample) };
   const { id } = await client.post(people.drafter(sample.member), '/drafts', draft);
-  const released = await client.post(people.delegate(sample.member), `/drafts/${id}/release`, null, { mayRefuse: true });
-  if (released.code !== null) return { refused: released.code };
-  return { sample, contributionId: released.id, kind: isTopic ? 'topics' : 'practices' };
+  const released = await client.post(people.delegate(sample.member), `/drafts/${id}/release`, null);
+  const late = released.events.some(({ type }) => type.endsWith('ReceivedLate'));
+  return { sample, contributionId: released.id, kind: isTopic ? 'topics' : 'practices', late };
 };
 
 /** Acknowledges and classifies what has come in. */

@@ -77,7 +77,7 @@ const run = async (): Promise<number> => {
     if (wish.json) process.stdout.write(`${JSON.stringify({ ...result, seconds })}\n`);
     else {
       process.stdout.write(
-        `${result.document}: ${result.received} contributions received, ${result.refusedLate} refused as late, ${result.accepted} topics accepted, agenda version ${result.agendaVersion}.\n`,
+        `${result.document}: ${result.received} contributions received, ${result.late} of them late, ${result.accepted} topics accepted, agenda version ${result.agendaVersion}.\n`,
       );
       process.stdout.write(`${result.commands} commands, ledger size ${result.ledgerSize}, ${seconds.toFixed(1)} s.\n`);
       process.stdout.write(`Look at it: DATA_DIR=${wish.dataDir} npm start\n`);

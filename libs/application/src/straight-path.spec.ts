@@ -109,17 +109,29 @@ describe('the straight path', () => {
     await expect(Array.fromAsync(application.env.store.readStream(`draft-${id}`))).rejects.toMatchObject({ code: 'stream_deleted' });
   });
 
-  it('takes a release at the deadline and refuses it one millisecond later', async () => {
-    const [first, second] = [
+  it('takes a release at the deadline, keeps it as late one millisecond later, and refuses it after changes have closed', async () => {
+    const [first, second, third] = [
       await application.done(drafter, 'saveDraft', topicDraft('a')),
       await application.done(drafter, 'saveDraft', topicDraft('b')),
+      await application.done(drafter, 'saveDraft', topicDraft('c')),
     ];
+    const released = async (draftId: string) => application.give(delegate, 'releaseDraft', { draftId });
     application.moveTo('2015-03-31T21:59:00.000Z');
-    expect(await application.give(delegate, 'releaseDraft', { draftId: first.id })).toMatchObject({ kind: 'done' });
+    expect(await released(first.id)).toMatchObject({ answer: { events: [{ type: 'TopicSubmitted' }] } });
     application.moveTo('2015-03-31T21:59:00.001Z');
-    expect(await application.give(delegate, 'releaseDraft', { draftId: second.id })).toMatchObject({
-      rejection: { code: 'call.closed_for_new' },
+    const late = await released(second.id);
+    expect(late).toMatchObject({
+      answer: {
+        events: [
+          { type: 'TopicSubmitted', data: { late: true } },
+          { type: 'TopicReceivedLate', data: { closedAt: '2015-03-31T21:59:00.000Z', receivedAt: '2015-03-31T21:59:00.001Z' } },
+        ],
+      },
     });
+    const topicId = late.kind === 'done' ? late.answer.id : '';
+    expect(await application.give(officer, 'acknowledgeTopic', { topicId })).toMatchObject({ rejection: { code: 'late.not_admitted' } });
+    application.moveTo('2015-04-16T16:00:00.001Z');
+    expect(await released(third.id)).toMatchObject({ rejection: { code: 'call.closed_for_edits' } });
   });
 
   it('tried dry records nothing', async () => {

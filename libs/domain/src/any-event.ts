@@ -17,6 +17,7 @@ import type { PracticeEvent } from './practice/index.ts';
 import type { ProcedureEvent } from './procedure/index.ts';
 import type { ProcessOutcomeEvent } from './process-outcome/index.ts';
 import type { ProjectEvent } from './project/index.ts';
+import type { ReleaseEvent } from './release/index.ts';
 import type { SessionEvent } from './session/index.ts';
 import type { StructureEvent } from './structure/index.ts';
 import type { ThemeSetEvent } from './theme-set/index.ts';
@@ -45,6 +46,7 @@ export type AnyDomainEvent =
   | ProcedureEvent
   | ProcessOutcomeEvent
   | ProjectEvent
+  | ReleaseEvent
   | SessionEvent
   | StructureEvent
   | ThemeSetEvent

@@ -5,7 +5,21 @@ export * from './agenda/index.ts';
 export * from './attachment/index.ts';
 export * from './call/index.ts';
 export * from './conference/index.ts';
-export * from './contribution/index.ts';
+export type {
+  AttachmentReference,
+  CallFacts,
+  ContributionContent,
+  ContributionRelease,
+  EntryChannel,
+  EntryMark,
+  LateRuling,
+  Outcome,
+  PracticeAccount,
+  ReleaseFacts,
+  SubmissionRejection,
+  ThemeAssignment,
+} from './contribution/index.ts';
+export { lateRuling, reached, sponsorsNow, standing, type Contribution, type Milestone, type Sponsor } from './contribution/index.ts';
 export * from './credential/index.ts';
 export * from './decision/index.ts';
 export * from './document/index.ts';
@@ -20,6 +34,7 @@ export * from './practice/index.ts';
 export * from './procedure/index.ts';
 export * from './process-outcome/index.ts';
 export * from './project/index.ts';
+export * from './release/index.ts';
 export * from './session/index.ts';
 export * from './structure/index.ts';
 export * from './theme-set/index.ts';

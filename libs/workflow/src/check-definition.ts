@@ -1,4 +1,13 @@
-import { covers, noStage, procedureCommands, procedureEvents, stageNamed, type Definition, type Transition } from './definition.ts';
+import {
+  covers,
+  noStage,
+  procedureCommands,
+  procedureEvents,
+  stageNamed,
+  type Definition,
+  type OpenCommand,
+  type Transition,
+} from './definition.ts';
 import { knownRoles, type GovernedCategory } from './governed-category.ts';
 import { isKnownGuard } from './guards.ts';
 
@@ -145,6 +154,16 @@ const causes = (category: GovernedCategory, command: string): readonly string[] 
   return category.commands[command] ?? [];
 };
 
+/** Stages an instance passes through while one command is recorded: where it is open, and where each of its events leads from there. */
+const passedBy = (definition: Definition, category: GovernedCategory, { command, stages }: OpenCommand): readonly string[] => {
+  const events = causes(category, command);
+  const open = origins(definition, stages);
+  const after = definition.transitions.filter(
+    (line) => events.includes(line.event) && open.some((stage) => covers(definition, line.from, stage)),
+  );
+  return [...open, ...after.map(({ to }) => to)];
+};
+
 /** Every line needs somebody who may give the command behind it, in the stage it leads from. */
 const takers: Rule = (definition, category) =>
   definition.transitions.flatMap((line) =>
@@ -152,8 +171,10 @@ const takers: Rule = (definition, category) =>
       .filter(
         (stage) =>
           !definition.commands.some(
-            ({ command, stages, roles }) =>
-              roles.length > 0 && causes(category, command).includes(line.event) && covers(definition, stages, stage),
+            (entry) =>
+              entry.roles.length > 0 &&
+              causes(category, entry.command).includes(line.event) &&
+              passedBy(definition, category, entry).includes(stage),
           ),
       )
       .map((stage): Finding => ({ rule: 'transition_nobody_may_take', at: `${line.event} in ${stage}` })),

@@ -1,4 +1,12 @@
-import { agendaDecider, topicDecider, type ActionLabel, type Bilingual, type PlaceableTopic } from '../../../domain/src/index.ts';
+import {
+  agendaDecider,
+  checkPlaceable,
+  standing,
+  topicDecider,
+  type ActionLabel,
+  type Bilingual,
+  type PlaceableTopic,
+} from '../../../domain/src/index.ts';
 import { derivedId } from '../../../event-store/src/index.ts';
 import type { Environment } from '../contract.ts';
 import { commandIdOf, runCommand, stateOf, useCase } from '../run-command.ts';
@@ -13,9 +21,10 @@ export interface AddAgendaItemInput {
 
 const placeable = async (env: Environment, topicId: string): Promise<PlaceableTopic | null> => {
   const topic = await stateOf(env, topicDecider, topicId);
-  if (topic.stage === 'none') return null;
-  const { reference, contentHash, member, guidanceId } = topic.release;
-  return { topicId, stage: topic.stage, reference, contentHash, member, guidanceId };
+  if (topic.milestone === 'none') return null;
+  const { reference, member, guidanceId } = topic.release;
+  const stage = checkPlaceable(topic) === null ? 'accepted' : standing(topic);
+  return { topicId, stage, reference, contentHash: topic.contentHash, member, guidanceId };
 };
 
 /** Places an accepted topic under a heading; it gets the next letter. */

@@ -4,7 +4,7 @@ import {
   type ContributionRelease,
   type Rejection,
   type ReleaseFacts,
-  type ReleaseRejection,
+  type SubmissionRejection,
   type SavedDraft,
 } from '../../../domain/src/index.ts';
 import { derivedId, StreamDeleted } from '../../../event-store/src/index.ts';
@@ -52,7 +52,7 @@ const closeDraft = async (env: Environment, draftId: string): Promise<void> => {
 
 /** Why somebody may not release a draft of his own Member, or null (row A4). */
 const releaseRefusal = async (env: Environment, { caller }: CommandContext, { kind }: SavedDraft): Promise<Rejection | null> => {
-  const drafterOnly: ReleaseRejection = { code: 'draft.drafter_cannot_release' };
+  const drafterOnly: SubmissionRejection = { code: 'draft.drafter_cannot_release' };
   return caller.role === 'drafter' ? drafterOnly : authoriseCommand(env, caller, kind === 'topic' ? 'SubmitTopic' : 'SubmitPractice');
 };
 

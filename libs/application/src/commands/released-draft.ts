@@ -14,7 +14,7 @@ export const answerAfterRelease = async (
     const { events } = await loadStream(env.store, `${decider.category}-${id}`);
     if (events.length === 0) continue;
     const state = decider === topicDecider ? await stateOf(env, topicDecider, id) : await stateOf(env, practiceDecider, id);
-    if (state.stage === 'none' || state.release.member !== context.caller.member) return refused({ code: 'draft.not_found' });
+    if (state.milestone === 'none' || state.release.member !== context.caller.member) return refused({ code: 'draft.not_found' });
     const command = decider === topicDecider ? 'SubmitTopic' : 'SubmitPractice';
     return replayOf(context, { object: decider.category, id, events, command, input }) ?? refused({ code: 'draft.already_released' });
   }

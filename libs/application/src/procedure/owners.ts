@@ -1,6 +1,6 @@
-import type { MemberCode, PracticeState, TopicState } from '../../../domain/src/index.ts';
+import { sponsorsNow, type MemberCode, type PracticeState, type TopicState } from '../../../domain/src/index.ts';
 
-const sponsorsOf = (state: TopicState | PracticeState): readonly MemberCode[] => (state.stage === 'none' ? [] : [state.release.member]);
+const sponsorsOf = (state: TopicState | PracticeState): readonly MemberCode[] => (state.milestone === 'none' ? [] : sponsorsNow(state));
 
 const owners: Readonly<Record<string, (state: never) => readonly MemberCode[]>> = {
   topic: (state: TopicState) => sponsorsOf(state),

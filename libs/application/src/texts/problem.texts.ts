@@ -1,5 +1,6 @@
 import { agendaTexts } from './agenda.texts.ts';
 import { documentEditionTexts } from './document-edition.texts.ts';
+import { contributionTexts } from './contribution.texts.ts';
 import { guidanceTexts } from './guidance.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
 import { recordTexts } from './record.texts.ts';
@@ -10,6 +11,7 @@ import { text, type ProblemText } from './text.ts';
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...agendaTexts,
   ...documentEditionTexts,
+  ...contributionTexts,
   ...guidanceTexts,
   ...meetingTexts,
   ...recordTexts,

@@ -9,6 +9,8 @@ export interface CallSchedule {
   readonly themeSetId: string;
   readonly closesForNew: Deadline;
   readonly closesForEdits: Deadline;
+  /** What happens to input between the two instants; kept as late unless told (BR-12). */
+  readonly lateInput?: 'kept' | 'refused';
 }
 
 export type CallEvent =
@@ -54,4 +56,5 @@ export interface CallWindow {
   readonly guidanceIds: readonly string[];
   readonly closesForNew: Instant;
   readonly closesForEdits: Instant;
+  readonly lateInput: 'kept' | 'refused';
 }

@@ -201,6 +201,7 @@ describe('the window of a call', () => {
       guidanceIds: ['g'],
       closesForNew: deadline,
       closesForEdits: edits,
+      lateInput: 'kept',
     });
   });
   it.each([

@@ -44,4 +44,5 @@ export const windowOf = (state: CallState): CallWindow | null =>
         guidanceIds: state.schedule.guidanceIds,
         closesForNew: state.deadlines.closesForNew.instant,
         closesForEdits: state.deadlines.closesForEdits.instant,
+        lateInput: state.schedule.lateInput ?? 'kept',
       };

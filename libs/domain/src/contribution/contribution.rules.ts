@@ -1,9 +1,14 @@
-import { isBlank, repeated, type CodedReason } from '../kernel/index.ts';
-import type { ContributionRelease, ReleaseFacts, ReleaseRejection, ThemeAssignment, ThemeRejection } from './contribution.values.ts';
-
-/** First version of the coded reasons (row B10); a code once published keeps its meaning for ever. */
-export const acceptReasons = ['merit', 'fills_gap', 'regional_balance'] as const;
-export const declineReasons = ['out_of_scope', 'already_covered', 'not_ready', 'practice_not_topic', 'sensitive'] as const;
+import { isBlank, repeated, saysNothing, type Instant, type WorkingText } from '../kernel/index.ts';
+import type { NoLanguage } from './contribution.rejections.ts';
+import type {
+  ContributionContent,
+  ContributionRelease,
+  EditsClosed,
+  ReleaseFacts,
+  SubmissionRejection,
+  ThemeAssignment,
+  ThemeRejection,
+} from './contribution.values.ts';
 
 /** The first thing wrong with a choice of themes, or null (BR-07). */
 export const checkThemes = ({ primaryTheme, secondaryThemes }: ThemeAssignment, themes: ReleaseFacts['themes']): ThemeRejection | null => {
@@ -16,7 +21,7 @@ export const checkThemes = ({ primaryTheme, secondaryThemes }: ThemeAssignment, 
   return twice.length === 0 ? null : { code: 'theme.repeated', themes: twice };
 };
 
-const checkMember = ({ member }: ContributionRelease, { memberAccededOn, today }: ReleaseFacts): ReleaseRejection | null => {
+const checkMember = ({ member }: ContributionRelease, { memberAccededOn, today }: ReleaseFacts): SubmissionRejection | null => {
   if (memberAccededOn === null) return { code: 'member.unknown', member };
   return memberAccededOn > today ? { code: 'member.not_yet_joined', member, accededOn: memberAccededOn } : null;
 };
@@ -25,22 +30,32 @@ const checkRequest = (
   { guidanceId }: ContributionRelease,
   { guidanceExpects }: ReleaseFacts,
   kind: 'practice' | 'topic',
-): ReleaseRejection | null => {
+): SubmissionRejection | null => {
   if (guidanceExpects === null) return { code: 'guidance.not_open', guidance: guidanceId };
   return guidanceExpects === kind ? null : { code: 'guidance.expects_other_contribution', guidance: guidanceId, expects: guidanceExpects };
 };
 
-const checkCall = ({ callId, guidanceId }: ContributionRelease, { call, now }: ReleaseFacts): ReleaseRejection | null => {
+/** Changes, joining and leaving end at the second cut-off (row A2). @param closesForEdits  null when there is no such call */
+export const checkEditsOpen = (now: Instant, closesForEdits: Instant | null): EditsClosed | null =>
+  closesForEdits === null || now > closesForEdits ? { code: 'call.closed_for_edits', closedAt: closesForEdits ?? now, now } : null;
+
+/** Whether a release comes after the deadline for new contributions. */
+export const isLate = ({ call, now }: Pick<ReleaseFacts, 'call' | 'now'>): boolean => call !== null && now > call.closesForNew;
+
+const checkCall = ({ callId, guidanceId }: ContributionRelease, facts: ReleaseFacts): SubmissionRejection | null => {
+  const { call, now } = facts;
   if (call?.open !== true) return { code: 'call.not_open', call: callId };
   if (!call.guidanceIds.includes(guidanceId)) return { code: 'call.does_not_cover_request', call: callId, guidance: guidanceId };
-  return now > call.closesForNew ? { code: 'call.closed_for_new', closedAt: call.closesForNew, now } : null;
+  if (!isLate(facts)) return null;
+  if (call.lateInput === 'refused') return { code: 'call.closed_for_new', closedAt: call.closesForNew, now };
+  return checkEditsOpen(now, call.closesForEdits);
 };
 
 /**
  * The first thing that stands against a release, or null: who releases (row A4), for which Member (BR-04), answering which
- * request (BR-03), inside which window (row A1), under which themes (BR-07), in that order.
+ * request (BR-03), inside which window (row A1), under which themes (BR-07), in that order. Late input is kept (BR-12).
  */
-export const checkRelease = (release: ContributionRelease, facts: ReleaseFacts, kind: 'practice' | 'topic'): ReleaseRejection | null => {
+export const checkRelease = (release: ContributionRelease, facts: ReleaseFacts, kind: 'practice' | 'topic'): SubmissionRejection | null => {
   if (facts.actorRole === 'drafter') return { code: 'draft.drafter_cannot_release' };
   return (
     checkMember(release, facts) ??
@@ -50,11 +65,12 @@ export const checkRelease = (release: ContributionRelease, facts: ReleaseFacts, 
   );
 };
 
-export type ReasonRejection =
-  { readonly code: 'reason.unknown_code'; readonly reasonCode: string } | { readonly code: 'reason.text_missing' };
+/** Something is said in at least one working language, or which field says nothing. */
+export const checkText = (text: WorkingText, field: string): NoLanguage | null =>
+  saysNothing(text) ? { code: 'text.no_language', field } : null;
 
-/** The first thing wrong with a coded reason, or null: its code is on the list and it says something in a working language (BR-10). */
-export const checkReason = ({ code, text }: CodedReason, known: readonly string[]): ReasonRejection | null => {
-  if (!known.includes(code)) return { code: 'reason.unknown_code', reasonCode: code };
-  return isBlank(text.en) && isBlank(text.fr) ? { code: 'reason.text_missing' } : null;
+/** A text of a Member has a title and a body. */
+export const checkContent = ({ title, text }: ContributionContent) => {
+  if (isBlank(title)) return { code: 'draft.text_empty', field: 'title' } as const;
+  return isBlank(text) ? ({ code: 'draft.text_empty', field: 'text' } as const) : null;
 };

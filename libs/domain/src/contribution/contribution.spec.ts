@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, deadline, facts, member, release } from '../../../../test/support/domain.ts';
-import { acceptReasons, checkReason, checkRelease, checkThemes, declineReasons } from './index.ts';
+import { at, deadline, editsDeadline, facts, member, release } from '../../../../test/support/domain.ts';
+import { checkRelease, checkThemes, isLate } from './index.ts';
 
 const check = (more: Parameters<typeof facts>[0] = {}, changed: Parameters<typeof release>[0] = {}) =>
   checkRelease(release(changed), facts(more), 'topic');
@@ -12,9 +12,28 @@ describe('a release', () => {
   it('at the deadline itself is in time', () => {
     expect(check({ now: deadline })).toBeNull();
   });
-  it('one millisecond after the deadline is late', () => {
-    const now = at('2015-03-31T21:59:00.001Z');
-    expect(check({ now })).toStrictEqual({ code: 'call.closed_for_new', closedAt: deadline, now });
+  const late = at('2015-03-31T21:59:00.001Z');
+  const call = facts().call ?? { open: false, guidanceIds: [], closesForNew: deadline, closesForEdits: editsDeadline };
+  it('one millisecond after the deadline is kept as late', () => {
+    expect(check({ now: late })).toBeNull();
+    expect([isLate(facts({ now: deadline })), isLate(facts({ now: late })), isLate(facts({ now: late, call: null }))]).toStrictEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+  it('after the deadline is refused where the call takes nothing late', () => {
+    expect(check({ now: late, call: { ...call, lateInput: 'refused' } })).toStrictEqual({
+      code: 'call.closed_for_new',
+      closedAt: deadline,
+      now: late,
+    });
+    expect(check({ now: deadline, call: { ...call, lateInput: 'refused' } })).toBeNull();
+  });
+  it('is kept up to the close of changes and refused one millisecond later', () => {
+    const now = at('2015-04-16T16:00:00.001Z');
+    expect(check({ now: editsDeadline })).toBeNull();
+    expect(check({ now })).toStrictEqual({ code: 'call.closed_for_edits', closedAt: editsDeadline, now });
   });
   it('by a drafter is refused before anything else', () => {
     expect(check({ actorRole: 'drafter', memberAccededOn: null })).toStrictEqual({ code: 'draft.drafter_cannot_release' });
@@ -40,11 +59,14 @@ describe('a release', () => {
       expects: 'practice',
     });
   });
-  it.each([null, { open: false, guidanceIds: [], closesForNew: deadline }])('to a call that is not open is refused', (call) => {
-    expect(check({ call })).toStrictEqual({ code: 'call.not_open', call: 'call-1' });
-  });
+  it.each([null, { open: false, guidanceIds: [], closesForNew: deadline, closesForEdits: editsDeadline }])(
+    'to a call that is not open is refused',
+    (call) => {
+      expect(check({ call })).toStrictEqual({ code: 'call.not_open', call: 'call-1' });
+    },
+  );
   it('to a call that asks for something else is refused', () => {
-    expect(check({ call: { open: true, guidanceIds: ['PC0410.GR-1'], closesForNew: deadline } })).toStrictEqual({
+    expect(check({ call: { ...call, guidanceIds: ['PC0410.GR-1'] } })).toStrictEqual({
       code: 'call.does_not_cover_request',
       call: 'call-1',
       guidance: 'PC0410.GR-2',
@@ -72,16 +94,5 @@ describe('themes', () => {
       code: 'theme.repeated',
       themes: ['ORIGIN'],
     });
-  });
-});
-
-describe('a reason', () => {
-  it('has a code of its list and a text in one language at least (BR-10)', () => {
-    expect(checkReason({ code: 'merit', text: { fr: 'Bien.' } }, acceptReasons)).toBeNull();
-    expect(checkReason({ code: 'merit', text: { en: 'Good.' } }, declineReasons)).toStrictEqual({
-      code: 'reason.unknown_code',
-      reasonCode: 'merit',
-    });
-    expect(checkReason({ code: 'merit', text: { en: ' ' } }, acceptReasons)).toStrictEqual({ code: 'reason.text_missing' });
   });
 });

@@ -38,3 +38,7 @@ export interface Decider<S, C, E, R extends Rejection> {
 
 /** Events by which a procedure moves an instance; they belong to no aggregate. */
 export const isOfProcedure = (type: string): boolean => ['StageEntered', 'InstanceMigrated', 'DeadlinePassed'].includes(type);
+
+/** The same decision with every event written in another form; a refusal stays as it is. */
+export const mapDecision = <A, B, R extends Rejection>(decision: Decision<A, R>, write: (event: A) => B): Decision<B, R> =>
+  decision.accepted ? { accepted: true, events: decision.events.map(write) } : decision;

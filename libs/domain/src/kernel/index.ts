@@ -1,4 +1,4 @@
-export { accept, isOfProcedure, reject, type Decider, type Decision, type DomainEvent, type Rejection } from './decider.ts';
+export { accept, isOfProcedure, mapDecision, reject, type Decider, type Decision, type DomainEvent, type Rejection } from './decider.ts';
 export type { AccreditationId, Brand, CalendarDate, Instant, MemberCode, Sha256 } from './brand.ts';
 export type { Actor, Bilingual, CodedReason, Deadline, DocumentEdition, Language, SourceParagraph, WorkingText } from './values.ts';
 export { dispatch, type Handlers } from './dispatch.ts';

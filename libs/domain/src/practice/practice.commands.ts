@@ -1,23 +1,49 @@
-import type { Actor, CodedReason, Instant } from '../kernel/index.ts';
-import type { ContributionRelease, ReleaseFacts, ReleaseRejection, ThemeAssignment, ThemeRejection } from '../contribution/index.ts';
+import type { Instant } from '../kernel/index.ts';
+import type * as Asked from '../contribution/index.ts';
 
-export type PracticeCommand =
-  | { readonly type: 'SubmitPractice'; readonly data: { readonly release: ContributionRelease; readonly facts: ReleaseFacts } }
-  | { readonly type: 'AcknowledgePractice'; readonly data: { readonly now: Instant } }
-  | {
-      readonly type: 'ClassifyPractice';
-      readonly data: ThemeAssignment & { readonly actor: Actor; readonly themes: ReleaseFacts['themes'] };
-    }
-  | { readonly type: 'AcceptPractice'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly reason: CodedReason } }
-  | { readonly type: 'DeclinePractice'; readonly data: { readonly actor: Actor; readonly now: Instant; readonly reason: CodedReason } };
+interface IntakeCommands {
+  readonly SubmitPractice: Asked.Submit;
+  readonly EnterPracticeForMember: Asked.EnterForMember;
+  readonly ConfirmPracticeEntry: Asked.Act;
+  readonly CorrectPracticeEntry: Asked.CorrectEntry;
+  readonly AmendPractice: Asked.Amend;
+  readonly WithdrawPractice: Asked.Judge;
+  readonly RequestPracticeWithdrawal: Asked.Judge;
+  readonly GrantPracticeWithdrawal: Asked.Judge;
+  readonly RefusePracticeWithdrawal: Asked.Judge;
+  readonly AdmitLatePractice: Asked.Judge;
+}
 
-export type PracticeRejection =
-  | ReleaseRejection
-  | ThemeRejection
-  | { readonly code: 'practice.not_found' }
-  | { readonly code: 'practice.wrong_stage'; readonly stage: string; readonly needed: string }
-  | { readonly code: 'reason.unknown_code'; readonly reasonCode: string }
-  | { readonly code: 'reason.text_missing' }
-  /** Four eyes: who classified does not decide, and neither comes from the sponsoring Member. */
-  | { readonly code: 'practice.classifier_cannot_decide' }
-  | { readonly code: 'practice.sponsor_cannot_judge'; readonly member: string };
+interface TriageCommands {
+  readonly AcknowledgePractice: { readonly now: Instant };
+  readonly StartPracticeTriage: Asked.Act;
+  readonly AssessPracticeCompleteness: Asked.AssessCompleteness;
+  readonly ClassifyPractice: Asked.Classify & { readonly actor: Asked.Act['actor'] };
+  readonly ContestPracticeThemes: Asked.ContestThemes;
+  readonly FlagPracticeSensitive: Asked.Judge;
+  readonly LiftPracticeSensitiveFlag: Asked.Judge;
+  readonly RequestPracticeClarification: Asked.RequestClarification;
+  readonly AnswerPracticeClarification: Asked.AnswerClarification;
+  readonly LapsePracticeClarification: { readonly now: Instant };
+  readonly ConfirmPracticeDuplicate: Asked.RuleOnDuplicate;
+  readonly RuleOutPracticeDuplicate: Asked.RuleOnDuplicate;
+  readonly UndoPracticeDuplicateRuling: Asked.RuleOnDuplicate;
+}
+
+interface JudgementCommands {
+  readonly AcceptPractice: Asked.Judge;
+  readonly DeclinePractice: Asked.Judge;
+  readonly MarkPracticeDecisionReleased: Asked.MarkDecisionReleased;
+  readonly ReconsiderPractice: Asked.Judge;
+  readonly RequestPracticeReview: Asked.RequestReview;
+  readonly GrantPracticeReview: Asked.Judge;
+  readonly RefusePracticeReview: Asked.Judge;
+  readonly PublishPractice: Asked.Act;
+}
+
+/** Data of each command, by its type. */
+export interface PracticeCommands extends IntakeCommands, TriageCommands, JudgementCommands {}
+
+export type PracticeCommand<T extends keyof PracticeCommands = keyof PracticeCommands> = {
+  [K in T]: { readonly type: K; readonly data: PracticeCommands[K] };
+}[T];

@@ -1,44 +1,36 @@
-import type { ContributionRelease } from '../contribution/index.ts';
-import type { TopicEvent } from './topic.events.ts';
+import type { AccreditationId, MemberCode } from '../kernel/index.ts';
+import type { Contribution } from '../contribution/index.ts';
+import type { MergedSource, TopicFacts } from './topic.events.ts';
 
-type Recommended = Extract<TopicEvent, { type: 'TopicRecommended' }>['data'];
-type Decided = Extract<TopicEvent, { type: 'TopicAccepted' | 'TopicDeclined' }>['data'];
+/** A merge that is under way from this topic into another. */
+export interface OpenMerge {
+  readonly mergeId: string;
+  readonly targetId: string;
+  readonly status: 'proposed' | 'reserved';
+  readonly asked: readonly MemberCode[];
+  readonly consented: readonly MemberCode[];
+}
 
-/** The stages of the straight path. */
-export type TopicStage = 'submitted' | 'acknowledged' | 'classified' | 'recommended' | 'accepted' | 'declined';
+/** How a merge out of this topic ended, so that a repeated command finds its answer. */
+export interface ClosedMerge {
+  readonly mergeId: string;
+  readonly targetId: string;
+  readonly end: 'refused' | 'proposal_withdrawn' | 'released' | 'merged' | 'unmerged';
+}
 
-export type TopicState =
-  | { readonly stage: 'none' }
-  | {
-      readonly stage: TopicStage;
-      readonly release: ContributionRelease;
-      readonly themes: { readonly primaryTheme: string; readonly secondaryThemes: readonly string[] };
-      readonly recommended: Recommended | null;
-      readonly decided: Decided | null;
-    };
+export interface Topic extends Contribution {
+  readonly recommended: TopicFacts['TopicRecommended'] | null;
+  /** Everybody who recommended since the topic was opened last: none of them decides. */
+  readonly recommenders: readonly AccreditationId[];
+  readonly merge: OpenMerge | null;
+  readonly closedMerges: readonly ClosedMerge[];
+  /** Topics that were merged into this one. */
+  readonly sources: readonly MergedSource[];
+  readonly droppedMerges: readonly string[];
+  /** Ids of what it was divided into. */
+  readonly parts: readonly string[];
+  readonly carriedTo: readonly string[];
+  readonly placed: { readonly agendaId: string; readonly itemId: string } | null;
+}
 
-export const initialTopic: TopicState = { stage: 'none' };
-
-export const evolveTopic = (state: TopicState, event: TopicEvent): TopicState => {
-  if (event.type === 'TopicSubmitted') {
-    const { primaryTheme, secondaryThemes } = event.data.content;
-    return { stage: 'submitted', release: event.data, themes: { primaryTheme, secondaryThemes }, recommended: null, decided: null };
-  }
-  if (state.stage === 'none') return state;
-  switch (event.type) {
-    case 'TopicAcknowledged':
-      return { ...state, stage: 'acknowledged' };
-    case 'TopicClassified':
-      return {
-        ...state,
-        stage: 'classified',
-        themes: { primaryTheme: event.data.primaryTheme, secondaryThemes: event.data.secondaryThemes },
-      };
-    case 'TopicRecommended':
-      return { ...state, stage: 'recommended', recommended: event.data };
-    case 'TopicAccepted':
-      return { ...state, stage: 'accepted', decided: event.data };
-    case 'TopicDeclined':
-      return { ...state, stage: 'declined', decided: event.data };
-  }
-};
+export type TopicState = { readonly milestone: 'none' } | Topic;

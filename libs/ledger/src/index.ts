@@ -8,3 +8,4 @@ export { bundleOf, entriesOf, TileFolder } from './tiles.ts';
 export * from './signed/index.ts';
 export { Signer, type SigningAnswer, type SigningRequest } from './signer/signer.ts';
 export { signerAt, SignerUnavailable, type SignerClient, type SignerPlace } from './signer/signer-client.ts';
+export { checkpointFile, SealingStopped, startSealer, type Cosigning, type Sealer, type SealerConfig } from './sealer/sealer.ts';

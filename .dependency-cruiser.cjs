@@ -25,7 +25,7 @@ const zones = [
     '^libs/application/',
     [
       '^libs/application/',
-      ...['domain', 'workflow', 'event-store', 'projections', 'identity', 'documents'].map((lib) => entry(lib)),
+      ...['domain', 'workflow', 'event-store', 'projections', 'identity', 'documents', 'ledger'].map((lib) => entry(lib)),
       '^libs/projections/src/views\\.ts$',
     ],
   ],

@@ -16,6 +16,7 @@ import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
 import { PracticesController } from './resources/practices.controller.ts';
 import { RecordController } from './resources/record.controller.ts';
+import { LedgerController } from './resources/ledger.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
 import { WorkflowsController } from './resources/workflows.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
@@ -41,6 +42,7 @@ export class ApiModule {
         OpenApiController,
         PracticesController,
         RecordController,
+        LedgerController,
         ReferenceController,
         WorkflowsController,
         SessionsController,

@@ -50,7 +50,7 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
   const read = openShippedReadModels(':memory:');
   try {
     const clock = await clockOf(store);
-    return await work({ store, read, projections: idle, rowHistory: null, clock, random: (bytes) => randomBytes(bytes) });
+    return await work({ store, read, projections: idle, rowHistory: null, ledger: null, clock, random: (bytes) => randomBytes(bytes) });
   } finally {
     await store.close();
     read.close();

@@ -14,6 +14,7 @@ import {
 } from '../../libs/projections/src/index.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { keepRowHistory } from './row-history.ts';
+import { keepLedger, type KeptLedger } from './sealer.ts';
 import type { ClockSetting, Settings } from './settings.ts';
 
 /** One deployment in this process: its environment, and how to end it. */
@@ -86,6 +87,7 @@ export const composeEnvironment = (
   read: readModels,
   projections: startProjections({ store, db: readModels, projections: shippedProjections, upcasters, tell }),
   rowHistory,
+  ledger: null,
   clock,
   random: (bytes) => randomBytes(bytes),
 });
@@ -97,6 +99,15 @@ const recordOpening = async (env: Environment, settings: Settings, founding: Bus
   await recordReferenceData(env);
   // Only the clock that starts at the opening situation finds it open; any other start plays its own beginning.
   if (ledger.clock.start === openingInstant) await recordOpeningSituation(env);
+};
+
+/** Seals the ledger that the log has opened; null while there is none. */
+const sealFrom = async ({ dataDir }: Settings, store: EventStore, log: Logger): Promise<KeptLedger | null> => {
+  const ledger = await ledgerState(store);
+  if (ledger.status !== 'open') return null;
+  return keepLedger(dataDir, ledger.origin, (err) => {
+    log.error({ err }, 'the ledger is not sealed');
+  });
 };
 
 /**
@@ -114,12 +125,14 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
   const env = composeEnvironment(store, readModels, clock, kept.rowHistory, (trouble) => {
     log.error(trouble, 'a read model cannot take an event');
   });
+  let sealing: KeptLedger | null = null;
   const stopping = new AbortController();
   const following = followClock(store, clock, stopping.signal);
   const close = async (): Promise<void> => {
     stopping.abort();
     await following;
     await kept.stop();
+    await sealing?.stop();
     await env.projections.stop();
     await store.close();
     readModels.close();
@@ -129,7 +142,8 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     await env.projections.caughtUp;
     const head = await store.head();
     if (head !== null) await env.projections.waitForPosition(head, 60_000);
-    return { env, readModels, close };
+    sealing = await sealFrom(settings, store, log);
+    return { env: { ...env, ledger: sealing?.ledger ?? null }, readModels, close };
   } catch (error) {
     await close();
     throw error;

@@ -19,6 +19,7 @@ export const openApiText = async (): Promise<string> => {
     read: db,
     projections,
     rowHistory: null,
+    ledger: null,
     clock: startClock({ mode: 'real' }, null, Date.now),
     random: (bytes) => randomBytes(bytes),
   };

@@ -7,6 +7,7 @@ import {
   type CommandName,
   type CommandOutcome,
   type Environment,
+  type SealedLedger,
 } from '../../libs/application/src/index.ts';
 import {
   commands,
@@ -55,6 +56,7 @@ export const bootApplication = (
   at: string,
   store: EventStore = openMemoryEventStore(),
   rowHistory: RowHistory | null = null,
+  ledger: SealedLedger | null = null,
 ): TestApplication => {
   const db = openShippedReadModels(':memory:');
   let millis = Date.parse(at);
@@ -66,6 +68,7 @@ export const bootApplication = (
     read: db,
     projections,
     rowHistory,
+    ledger,
     clock,
     random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251),
   };

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import type { Instant } from '../../../libs/domain/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
+import { parameters, wholeNumber } from '../headers.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
 import { DeadlinePassedDto, MigrateInstanceDto, MoveToStageDto, WorkflowVersionDto } from './workflows.dto.ts';
 
@@ -30,10 +31,9 @@ export class WorkflowsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('name') name: string,
-    @Query('language') language?: string,
-    @Query('version') version?: string,
   ): Promise<NonNullable<QueryAnswer<'workflowDiagram'>>> {
-    const asked = version === undefined ? null : Number(version);
+    const { language, version } = parameters(request, ['language', 'version']);
+    const asked = version === undefined ? null : wholeNumber(version);
     return this.#gateway.one(request, reply, 'workflowDiagram', { name, version: asked, language: language === 'fr' ? 'fr' : 'en' });
   }
 

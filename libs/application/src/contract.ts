@@ -31,6 +31,18 @@ export interface Processes {
   readonly arrive: (instant: Instant) => Promise<void>;
 }
 
+/** The sealed ledger as it is published: files anybody may hold against each other. */
+export interface SealedLedger {
+  /** Name of the log, first line of its checkpoints. */
+  readonly origin: string;
+  /** A file by its path, `tile/0/000`; null when there is none. */
+  readonly file: (path: string) => Uint8Array | null;
+  /** The last published checkpoint; null before the first. */
+  readonly checkpoint: () => Uint8Array | null;
+  /** Why it is sealed no further; null while all is well. */
+  readonly fault: () => string | null;
+}
+
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
   readonly store: EventStore;
@@ -38,6 +50,8 @@ export interface Environment {
   readonly projections: ProjectionRunner;
   /** Past states of the read models; null where none are kept. */
   readonly rowHistory: RowHistory | null;
+  /** Null where nothing is sealed. */
+  readonly ledger: SealedLedger | null;
   /** Business time: real, or virtual as fixed by the first event of the log. */
   readonly clock: Clock;
   /** Fresh random bytes; the only source of randomness. */

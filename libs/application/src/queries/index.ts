@@ -21,6 +21,8 @@ import { conferences } from './conferences.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
 import { accreditations } from './accreditations.query.ts';
+import { ledgerCheckpoint, ledgerConsistency, ledgerFile } from './ledger.query.ts';
+import { receipt } from './receipt.query.ts';
 import { instance } from './instance.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
 
@@ -50,6 +52,10 @@ export const queries = {
   history,
   accreditations,
   instance,
+  ledgerCheckpoint,
+  ledgerConsistency,
+  ledgerFile,
+  receipt,
   workflows,
   workflowDiagram,
 } as const;

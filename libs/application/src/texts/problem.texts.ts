@@ -297,6 +297,21 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'json.forbidden_key': text(400, 'A key of this name is not taken.', 'Une clé de ce nom n’est pas acceptée.'),
   'json.malformed': text(400, 'The body is not valid JSON.', 'Le corps de la requête n’est pas du JSON valide.'),
   'json.too_deep': text(400, 'The body is nested deeper than 32 levels.', 'Le corps de la requête dépasse 32 niveaux d’imbrication.'),
+  'ledger.not_sealed': text(
+    503,
+    'Nothing of the ledger is sealed yet; try again in a moment.',
+    'Rien du registre n’est encore scellé ; réessayez dans un instant.',
+  ),
+  'ledger.size_not_sealed': text(
+    404,
+    'The ledger is sealed up to {sealed} entries, not up to {size}.',
+    'Le registre est scellé jusqu’à {sealed} écritures, et non jusqu’à {size}.',
+  ),
+  'ledger.sizes_reversed': text(
+    422,
+    'A ledger of {size} entries does not begin with one of {old}.',
+    'Un registre de {size} écritures ne commence pas par un registre de {old}.',
+  ),
   'ledger.already_opened': text(409, 'The ledger is open already.', 'Le registre est déjà ouvert.'),
   'ledger.not_opened': text(409, 'The ledger is not open yet.', 'Le registre n’est pas encore ouvert.'),
   'member.already_registered': text(

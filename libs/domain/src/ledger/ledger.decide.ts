@@ -8,6 +8,8 @@ export type LedgerState =
       readonly status: 'open';
       readonly clock: BusinessClock;
       readonly uuid: string;
+      /** Name of the log in its checkpoints. */
+      readonly origin: string;
       /** Where the last advance left a virtual clock. */
       readonly advancedTo: Instant | null;
       /** Hash by data set. */
@@ -20,7 +22,15 @@ type LedgerDecision = Decision<LedgerEvent, LedgerRejection>;
 
 const evolve = (state: LedgerState, event: LedgerEvent): LedgerState => {
   if (event.type === 'LedgerOpened') {
-    return { status: 'open', clock: event.data.clock, uuid: event.data.uuid, advancedTo: null, datasets: {}, samples: false };
+    return {
+      status: 'open',
+      clock: event.data.clock,
+      uuid: event.data.uuid,
+      origin: event.data.origin,
+      advancedTo: null,
+      datasets: {},
+      samples: false,
+    };
   }
   if (state.status === 'unopened') return state;
   switch (event.type) {

@@ -144,3 +144,7 @@ export const contribution = (db: ReadDatabase, contributionId: string, viewer: V
         : { agendaId: line.agendaId, version: line.version, itemId: line.itemId, label: itemLabel(line.number, line.letter) },
   };
 };
+
+/** The Member that sent a contribution, or null when there is none. */
+export const memberOfContribution = (db: ReadDatabase, contributionId: string): string | null =>
+  db.get<{ member: string }>('SELECT member FROM contribution WHERE contribution_id = ?', contributionId)?.member ?? null;

@@ -20,3 +20,15 @@ export const historyOf = (db: ReadDatabase, stream: string): readonly HistoryEnt
     occurredAt: occurred_at as Instant,
     actingFor: acting_for,
   }));
+
+/** Revision and place in the ledger of the last event of some types in a stream; null when there is none. */
+export const placeInLedger = (
+  db: ReadDatabase,
+  stream: string,
+  types: readonly string[],
+): { readonly revision: number; readonly n: number } | null =>
+  db.get<{ revision: number; n: number }>(
+    `SELECT revision, n FROM history WHERE stream = ? AND type IN (${types.map(() => '?').join(', ')}) ORDER BY revision DESC LIMIT 1`,
+    stream,
+    ...types,
+  ) ?? null;

@@ -15,6 +15,8 @@ import { GuidanceController } from './resources/guidance.controller.ts';
 import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
 import { PracticesController } from './resources/practices.controller.ts';
+import { ProjectsController } from './resources/projects.controller.ts';
+import { StructuresController } from './resources/structures.controller.ts';
 import { RecordController } from './resources/record.controller.ts';
 import { LedgerController } from './resources/ledger.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
@@ -41,6 +43,8 @@ export class ApiModule {
         MembersController,
         OpenApiController,
         PracticesController,
+        ProjectsController,
+        StructuresController,
         RecordController,
         LedgerController,
         ReferenceController,

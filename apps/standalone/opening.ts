@@ -80,6 +80,8 @@ export const recordReferenceData = async (env: Environment): Promise<void> => {
   await recordEach(env, 'registerMember', reference.memberRegistrations());
   await recordEach(env, 'registerGrouping', reference.groupingRegistrations());
   await recordEach(env, 'registerStructure', reference.structureRegistrations());
+  await recordEach(env, 'establishRegionalStructure', reference.structureOpenings());
+  await recordEach(env, 'stateRegionalStructureCount', reference.structureCountStatements());
   await recordEach(env, 'publishThemeSet', [reference.themeSetPublication()]);
   await recordEach(env, 'registerProject', reference.projectRegistrations());
   await recordEach(env, 'planSession', reference.sessionPlans());

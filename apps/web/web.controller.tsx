@@ -49,7 +49,10 @@ export class WebController {
     return this.#pages.draw(request, reply, async (frame, ask) => {
       const version = await ask('agendaVersion', { agendaId, version: number });
       if (version === null) return null;
-      const [members, themes] = await Promise.all([ask('members', { onDate: null }), ask('themeSet', { themeSetId: 'ptc' })]);
+      const [members, themes] = await Promise.all([
+        ask('members', { onDate: null }),
+        ask('themeSet', { themeSetId: 'ptc', version: null }),
+      ]);
       return <AgendaPage frame={frame} version={version} members={members} themes={themes} />;
     });
   }
@@ -95,7 +98,7 @@ export class WebController {
   @Get(['/en/members', '/fr/members'])
   members(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#pages.draw(request, reply, async (frame, ask) => {
-      const [members, groupings] = await Promise.all([ask('members', { onDate: null }), ask('groupings', {})]);
+      const [members, groupings] = await Promise.all([ask('members', { onDate: null }), ask('groupings', { onDate: null })]);
       return <MembersPage frame={frame} members={members} groupings={groupings} />;
     });
   }

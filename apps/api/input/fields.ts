@@ -76,6 +76,17 @@ export const WordList = (words: readonly string[], description: string): Propert
 export const Nested = (type: () => new () => object, description: string): PropertyDecorator =>
   applyDecorators(ApiProperty({ type, description }), IsDefined(), IsObject(), ValidateNested(), Type(type));
 
+/** A list of objects with fields of their own. */
+export const NestedList = (type: () => new () => object, max: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: () => [type()], maxItems: max, description }),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+
 /** May be left out. */
 export const Optional = (): PropertyDecorator => applyDecorators(ApiProperty({ required: false }), IsOptional());
 

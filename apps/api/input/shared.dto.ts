@@ -77,3 +77,11 @@ export class MemberFieldDto {
   @MemberCodeField('Member.')
   readonly member!: string;
 }
+
+export class SourceDto {
+  @Pattern(/^[A-Z]{2}\d{4}[EF]\d?[a-z]?$/, 'Document symbol.', 'PC0410E1')
+  readonly symbol!: string;
+
+  @Pattern(/^[A-Z]\d{1,4}[a-z]?$/, 'Paragraph id.', 'A9')
+  readonly paragraph!: string;
+}

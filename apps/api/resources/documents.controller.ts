@@ -23,6 +23,12 @@ export class DocumentsController {
     return this.#gateway.query(request, reply, 'documents', {});
   }
 
+  @Get('references')
+  @QueryOperation('What the documents cite, and what is cited and not there.')
+  references(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'referenceGraph'>> {
+    return this.#gateway.query(request, reply, 'referenceGraph', {});
+  }
+
   @Get(':documentId')
   @QueryOperation('One document with its paragraphs.')
   read(

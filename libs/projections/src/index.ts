@@ -20,6 +20,20 @@ export { draft, drafts } from './drafts/drafts.query.ts';
 export { guidanceRegister, guidanceRequest } from './guidance-register/guidance-register.query.ts';
 export { historyOf, placeInLedger } from './history/history.query.ts';
 export { calls, conferences, sessions } from './meetings/meetings.query.ts';
-export { groupings, memberNames, members, registerEntries, themeSet } from './member-directory/member-directory.query.ts';
+export {
+  groupings,
+  member,
+  memberNames,
+  members,
+  registerEntries,
+  themeSet,
+  themeSetVersions,
+} from './member-directory/member-directory.query.ts';
 export { recordStanding } from './record-standing/record-standing.query.ts';
 export { workflowVersions, type WorkflowVersion } from './workflows/workflows.query.ts';
+export { countryPage } from './country-page/country-page.query.ts';
+export type { CountryPage } from './country-page/country-page.views.ts';
+export { referenceGraph } from './document-references/document-references.query.ts';
+export { project, projectRegister } from './project-register/project-register.query.ts';
+export { structureDirectory } from './structure-directory/structure-directory.query.ts';
+export { themeSetHistory, themeVersionOf } from './theme-sets/theme-sets.query.ts';

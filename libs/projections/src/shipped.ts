@@ -7,6 +7,10 @@ import { guidanceRegisterProjection } from './guidance-register/guidance-registe
 import { historyProjection } from './history/history.projection.ts';
 import { meetingsProjection } from './meetings/meetings.projection.ts';
 import { memberDirectoryProjection } from './member-directory/member-directory.projection.ts';
+import { documentReferencesProjection } from './document-references/document-references.projection.ts';
+import { projectRegisterProjection } from './project-register/project-register.projection.ts';
+import { structureDirectoryProjection } from './structure-directory/structure-directory.projection.ts';
+import { themeSetsProjection } from './theme-sets/theme-sets.projection.ts';
 import type { Projection } from './projection.port.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
@@ -22,6 +26,10 @@ export const shippedProjections: readonly Projection[] = [
   documentRegisterProjection,
   contributionsProjection,
   agendaProjection,
+  documentReferencesProjection,
+  projectRegisterProjection,
+  structureDirectoryProjection,
+  themeSetsProjection,
   historyProjection,
   draftsProjection,
   accreditationsProjection,

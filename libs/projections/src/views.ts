@@ -169,6 +169,7 @@ export interface DraftView {
 }
 
 export type * from './agenda.views.ts';
+export type * from './register.views.ts';
 
 export interface MemberView {
   readonly code: string;

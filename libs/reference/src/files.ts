@@ -46,6 +46,18 @@ export interface StructureRow {
   readonly since: string | number | null;
   readonly confidence: string;
   readonly source?: string;
+  /** The day, where it is known. */
+  readonly openedOn?: string;
+}
+
+/** What the document says of a kind of structure. */
+export interface StructureTypeRow {
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly seedPara: number | null;
+  readonly seedCount: number | null;
+  readonly seedStatement: string | null;
 }
 
 export interface ThemeRow {
@@ -139,6 +151,7 @@ export const memberRows = (): readonly MemberRow[] => parsed<{ members: MemberRo
 export const regionRows = (): readonly RegionRow[] => parsed<{ regions: RegionRow[] }>('regions').regions;
 export const communityRows = (): readonly CommunityRow[] => parsed<{ recs: CommunityRow[] }>('recs').recs;
 export const structureRows = (): readonly StructureRow[] => parsed<{ structures: StructureRow[] }>('regional-structures').structures;
+export const structureTypeRows = (): readonly StructureTypeRow[] => parsed<{ types: StructureTypeRow[] }>('regional-structures').types;
 export const themeRows = (): readonly ThemeRow[] => parsed<{ themes: ThemeRow[] }>('themes').themes;
 export const projectRows = (): readonly ProjectRow[] => parsed<{ projects: ProjectRow[] }>('projects').projects;
 export const sessionFile = (): SessionFile => parsed<SessionFile>('session');

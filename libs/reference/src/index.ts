@@ -7,6 +7,8 @@ export {
   priorDecisions,
   projectRegistrations,
   sessionPlans,
+  structureCountStatements,
+  structureOpenings,
   structureRegistrations,
   themeSetPublication,
 } from './registrations.ts';

@@ -8,10 +8,12 @@ import type {
   PriorDecision,
   ProjectRegistration,
   SessionPlan,
+  StructureCountStatement,
   StructureRegistration,
   ThemeSetPublication,
 } from '../../domain/src/index.ts';
-import { communityRows, memberRows, projectRows, regionRows, sessionFile, structureRows, themeRows } from './files.ts';
+import { communityRows, memberRows, projectRows, regionRows, sessionFile, structureRows, structureTypeRows, themeRows } from './files.ts';
+import { statedCount } from './stated-count.ts';
 
 /** The 179 Members of March 2015 (BR-25, BR-26). */
 export const memberRegistrations = (): readonly MemberRegistration[] =>
@@ -72,6 +74,32 @@ export const structureRegistrations = (): readonly StructureRegistration[] =>
     source: row.source ?? null,
   }));
 
+/** How many structures of each kind PC0410E1 states. */
+export const structureCountStatements = (): readonly StructureCountStatement[] =>
+  structureTypeRows().flatMap(({ code, nameEn, nameFr, seedCount, seedStatement, seedPara }) =>
+    seedStatement === null
+      ? []
+      : [
+          {
+            kind: code,
+            name: { en: nameEn, fr: nameFr },
+            count: seedCount,
+            statement: seedStatement,
+            source: `${sessionFile().document.code} B${String(seedPara)}`,
+          },
+        ],
+  );
+
+/** Structures whose day of opening is known. */
+export const structureOpenings = (): readonly {
+  readonly structureId: string;
+  readonly inForceFrom: CalendarDate;
+  readonly source: string;
+}[] =>
+  structureRows().flatMap(({ id, openedOn, source }) =>
+    openedOn === undefined || source === undefined ? [] : [{ structureId: id, inForceFrom: openedOn as CalendarDate, source }],
+  );
+
 /** The nine priorities of December 2013 and the cross-cutting tag (PC0410E1, paragraph 14). */
 export const themeSetPublication = (): ThemeSetPublication => ({
   themeSetId: 'ptc',
@@ -103,6 +131,7 @@ export const projectRegistrations = (): readonly ProjectRegistration[] => {
     beneficiaries: row.beneficiaries,
     beneficiariesDerived: row.beneficiariesDerived ?? false,
     beneficiariesStated: row.beneficiariesStated,
+    beneficiariesStatedCount: statedCount(row.beneficiariesStated),
     components: row.components,
     start: row.start,
     end: row.end,

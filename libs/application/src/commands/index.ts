@@ -64,6 +64,7 @@ import { recommendTopic } from './recommend-topic.command.ts';
 import { recordDeadlinePassed } from './record-deadline-passed.command.ts';
 import { recordDecisionImplemented } from './record-decision-implemented.command.ts';
 import { recordGuidanceNilReturn } from './record-guidance-nil-return.command.ts';
+import { recordCommands } from './record-commands.ts';
 import { recordGuidanceRequest } from './record-guidance-request.command.ts';
 import { recordPriorDecision } from './record-prior-decision.command.ts';
 import { recordProcessOutcome } from './record-process-outcome.command.ts';
@@ -90,6 +91,7 @@ import { transmitDecision } from './transmit-decision.command.ts';
 
 /** Every command of the application, by name. */
 export const commands = {
+  ...recordCommands,
   acceptPractice,
   acceptTopic,
   acknowledgePractice,

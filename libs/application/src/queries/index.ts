@@ -15,6 +15,7 @@ import { agendaLineOrigin } from './agenda-line-origin.query.ts';
 import { members } from './members.query.ts';
 import { groupings } from './groupings.query.ts';
 import { themeSet } from './theme-set.query.ts';
+import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
 import { sessions } from './sessions.query.ts';
 import { conferences } from './conferences.query.ts';
@@ -28,6 +29,7 @@ import { workflowDiagram, workflows } from './workflows.query.ts';
 
 /** Every question the application answers, by name. */
 export const queries = {
+  ...recordQueries,
   conferenceStatus,
   recordStanding,
   guidanceRegister,

@@ -1,8 +1,8 @@
-import { themeSet as ask, type ThemeSetView } from '../../../projections/src/index.ts';
+import { themeSetVersions as ask, type ThemeSetView } from '../../../projections/src/index.ts';
 import type { Query } from '../contract.ts';
 
-/** The themes in force. */
-export const themeSet: Query<{ readonly themeSetId: string }, ThemeSetView | null> = {
+/** The themes in force, or those of a version. */
+export const themeSet: Query<{ readonly themeSetId: string; readonly version: number | null }, ThemeSetView | null> = {
   name: 'themeSet',
-  run: (env, { themeSetId }) => ask(env.read, themeSetId),
+  run: (env, { themeSetId, version }) => ask(env.read, themeSetId).find((found) => version === null || found.version === version) ?? null,
 };

@@ -23,11 +23,11 @@ const receivedByTheme = (db: ReadDatabase, themes: ConferenceStatus['themes']): 
     .map(({ code }) => ({ theme: code, topics: count(code, 'topic'), practices: count(code, 'practice') }));
 };
 
-const receivedByRegion = (db: ReadDatabase, today: readonly MemberView[]): ConferenceStatus['byRegion'] => {
+const receivedByRegion = (db: ReadDatabase, day: string, today: readonly MemberView[]): ConferenceStatus['byRegion'] => {
   const counts = db.all<{ region: string; contributions: number; members: number }>(
     'SELECT m.region, count(*) AS contributions, count(DISTINCT c.member) AS members FROM contribution c JOIN member m ON m.code = c.member GROUP BY m.region',
   );
-  return groupings(db)
+  return groupings(db, day)
     .filter(({ kind }) => kind === 'region')
     .map(({ code, shortName }) => ({
       region: code,
@@ -62,7 +62,7 @@ export const conferenceStatus = (db: ReadDatabase, now: string, today: string): 
           },
     memberCount: membersToday.length,
     byTheme: receivedByTheme(db, themes),
-    byRegion: receivedByRegion(db, membersToday),
+    byRegion: receivedByRegion(db, today, membersToday),
     priorDecisions: registerEntries(db, 'decision'),
   };
 };

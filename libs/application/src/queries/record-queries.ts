@@ -1,0 +1,9 @@
+import { countryPage } from './country-page.query.ts';
+import { project } from './project.query.ts';
+import { projects } from './projects.query.ts';
+import { referenceGraph } from './reference-graph.query.ts';
+import { structureDirectory } from './structure-directory.query.ts';
+import { themeSetHistory } from './theme-set-history.query.ts';
+
+/** Questions about the registers, by name. */
+export const recordQueries = { countryPage, project, projects, referenceGraph, structureDirectory, themeSetHistory } as const;

@@ -34,6 +34,7 @@ const zones = [
     '^libs/process-managers/',
     ['^libs/process-managers/', ...['application', 'domain', 'workflow', 'event-store', 'projections'].map((lib) => entry(lib))],
   ],
+  ['worker', '^apps/worker/', ['^apps/worker/', ...['application', 'process-managers'].map((lib) => entry(lib))]],
   ['api', '^apps/api/', ['^apps/api/', ...['application', 'identity', 'domain', 'event-store'].map((lib) => entry(lib))]],
   ['web', '^apps/web/', ['^apps/web/', ...['application', 'domain'].map((lib) => entry(lib))]],
   [

@@ -5,6 +5,17 @@ import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.
 import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { Metrics } from './metrics.ts';
 
+const rowHistoryStanding = ({ rowHistory }: Environment) =>
+  rowHistory === null ? null : { n: rowHistory.n(), fault: rowHistory.fault() === null ? null : 'stopped' };
+
+/** What may be told of the processes; degraded when they have stopped or something waits for a person. */
+const processesStanding = ({ processes }: Environment) => {
+  if (processes === null) return null;
+  const { fault, ...figures } = processes.standing();
+  const troubled = fault !== null || figures.parkedEffects + figures.parkedEvents > 0;
+  return { status: troubled ? 'degraded' : 'ok', ...figures, fault: fault === null ? null : 'stopped' };
+};
+
 @ApiExcludeController()
 @Controller()
 export class HealthController {
@@ -26,16 +37,13 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { n, caughtUp, lagSeconds, headAgeSeconds, stopped, parked, fault } = this.#env.projections.standing();
     const store = await this.#storeStanding();
+    const processes = processesStanding(this.#env);
     const ready = store.writable && fault === null && caughtUp;
     if (!ready) void reply.code(503).header('retry-after', '5');
-    const rowHistory =
-      this.#env.rowHistory === null
-        ? null
-        : { n: this.#env.rowHistory.n(), fault: this.#env.rowHistory.fault() === null ? null : 'stopped' };
     return {
-      status: !ready ? 'unavailable' : stopped.length + parked.length > 0 ? 'degraded' : 'ok',
+      status: !ready ? 'unavailable' : stopped.length + parked.length > 0 || processes?.status === 'degraded' ? 'degraded' : 'ok',
       store,
-      rowHistory,
+      rowHistory: rowHistoryStanding(this.#env),
       readModels: {
         n,
         caughtUp,
@@ -46,13 +54,19 @@ export class HealthController {
         parked: parked.map(({ projection, key, events }) => ({ projection, key, events })),
         fault: fault === null ? null : 'stopped',
       },
+      processes,
     };
   }
 
   @Get('metrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
-    return this.#metrics.text(this.#env.projections.standing(), await this.#head(), this.#env.projections.unasked());
+    return this.#metrics.text(
+      this.#env.projections.standing(),
+      await this.#head(),
+      this.#env.projections.unasked(),
+      this.#env.processes?.standing() ?? null,
+    );
   }
 
   /** Last position of the log; null while it is empty or out of reach. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Environment } from '../../libs/application/src/index.ts';
+import type { Environment, ProcessesStanding } from '../../libs/application/src/index.ts';
+import { processMetrics } from './process-metrics.ts';
 
 type RunnerStanding = ReturnType<Environment['projections']['standing']>;
 
@@ -72,6 +73,8 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #setProcesses = processMetrics(this.#registry);
+
   countCommand(command: string, outcome: string): void {
     this.#commands.inc({ command, outcome });
   }
@@ -81,7 +84,13 @@ export class Metrics {
   }
 
   /** The figures as text. */
-  async text(standing: RunnerStanding, head: bigint | null, unasked: Readonly<Record<string, number>>): Promise<string> {
+  async text(
+    standing: RunnerStanding,
+    head: bigint | null,
+    unasked: Readonly<Record<string, number>>,
+    processes: ProcessesStanding | null,
+  ): Promise<string> {
+    if (processes !== null) this.#setProcesses(processes);
     this.#ledgerSize.set(standing.n);
     this.#caughtUp.set(standing.caughtUp ? 1 : 0);
     this.#lag.set(standing.lagSeconds);

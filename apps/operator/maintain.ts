@@ -15,7 +15,7 @@ import {
 } from '../../libs/projections/src/index.ts';
 import { CannotStart, holdDataDir } from '../standalone/data-dir.ts';
 
-const rebuildable = ['read.db', 'history.db'];
+const rebuildable = ['read.db', 'history.db', 'process.db'];
 
 const withSidecars = (path: string): readonly string[] => [path, `${path}-wal`, `${path}-shm`];
 

@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startClock, type CommandContext, type Environment } from '../../libs/application/src/index.ts';
+import { startClock, type Clock, type CommandContext, type Environment, type Processes } from '../../libs/application/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import type { Instant } from '../../libs/domain/src/index.ts';
+import type { EventStore } from '../../libs/event-store/src/index.ts';
+import { duesIn } from '../../libs/process-managers/src/index.ts';
 import { openShippedReadModels, type ProjectionRunner } from '../../libs/projections/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { ledgerState, setupCaller } from '../standalone/opening.ts';
@@ -30,11 +32,33 @@ const idle: ProjectionRunner = {
   stop: () => Promise.resolve(),
 };
 
+/** The operator's process fires nothing: it tells when something is due, and whoever serves the folder walks there. */
+const lookingAhead = (store: EventStore, clock: Clock, env: () => Environment): Processes => ({
+  standing: () => ({
+    caughtUp: false,
+    lagSeconds: 0,
+    silentSeconds: 0,
+    fault: null,
+    waiting: 0,
+    timersPending: 0,
+    timersOverdue: 0,
+    parkedEffects: 0,
+    parkedEvents: 0,
+  }),
+  duesAfter: (now) => duesIn({ store, clock, env, alert: () => undefined }, now),
+  arrive: (instant) => {
+    clock.advanceTo(instant);
+    return Promise.resolve();
+  },
+});
+
 const clockOf = async (store: Environment['store']) => {
   const ledger = await ledgerState(store);
   if (ledger.status === 'unopened') throw new CannotStart('The record has not been opened yet: run "npm start" once.', { exitCode: 66 });
   const [last] = await Array.fromAsync(store.readAll({ direction: 'backwards', maxCount: 1 }));
-  return startClock(ledger.clock, (last?.metadata['occurredAt'] ?? null) as Instant | null, Date.now);
+  const clock = startClock(ledger.clock, (last?.metadata['occurredAt'] ?? null) as Instant | null, Date.now);
+  if (ledger.advancedTo !== null) clock.advanceTo(ledger.advancedTo);
+  return clock;
 };
 
 /**
@@ -50,7 +74,17 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
   const read = openShippedReadModels(':memory:');
   try {
     const clock = await clockOf(store);
-    return await work({ store, read, projections: idle, rowHistory: null, ledger: null, clock, random: (bytes) => randomBytes(bytes) });
+    const env: Environment = {
+      store,
+      read,
+      projections: idle,
+      rowHistory: null,
+      ledger: null,
+      processes: lookingAhead(store, clock, () => env),
+      clock,
+      random: (bytes) => randomBytes(bytes),
+    };
+    return await work(env);
   } finally {
     await store.close();
     read.close();

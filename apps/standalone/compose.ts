@@ -3,15 +3,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { startClock, upcasters, type Clock, type Environment } from '../../libs/application/src/index.ts';
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
-import { domainData, Disposed, type EventStore } from '../../libs/event-store/src/index.ts';
+import type { EventStore } from '../../libs/event-store/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
-import {
-  openShippedReadModels,
-  shippedProjections,
-  startProjections,
-  type ReadModelFile,
-  type RowHistory,
-} from '../../libs/projections/src/index.ts';
+import { openShippedReadModels, shippedProjections, startProjections, type ReadModelFile } from '../../libs/projections/src/index.ts';
+import { startWorker } from '../worker/worker.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { keepRowHistory } from './row-history.ts';
 import { keepLedger, type KeptLedger } from './sealer.ts';
@@ -38,13 +33,15 @@ const clockOf = (setting: ClockSetting): BusinessClock => {
   }
 };
 
-/** Instant of the last event of the log. */
+/** Where business time stood last: the clock walks on from there to where the record says it was put. */
 const lastInstant = async (store: EventStore): Promise<Instant | null> => {
-  const [last] = await Array.fromAsync(store.readAll({ direction: 'backwards', maxCount: 1 }));
-  return (last?.metadata['occurredAt'] ?? null) as Instant | null;
+  let instant: string | null = null;
+  for await (const { type, metadata } of store.readAll({ direction: 'backwards' })) {
+    instant = metadata['occurredAt'] ?? instant;
+    if (type !== 'BusinessClockAdvanced') break;
+  }
+  return instant as Instant | null;
 };
-
-const laterOf = (a: Instant | null, b: Instant | null): Instant | null => (a === null || (b !== null && b > a) ? b : a);
 
 /** The clock that the first event fixed; on an empty log the one that is asked for. */
 const resumeClock = async (
@@ -56,23 +53,7 @@ const resumeClock = async (
     const founding = clockOf(setting);
     return { clock: startClock(founding, null, Date.now), founding };
   }
-  return { clock: startClock(ledger.clock, laterOf(await lastInstant(store), ledger.advancedTo), Date.now), founding: null };
-};
-
-/** Follows the record for advances of the clock, which the operator may record from another process. */
-const followClock = (store: EventStore, clock: Clock, signal: AbortSignal): Promise<void> => {
-  const advances = store.subscribeAll({ after: 'end', filter: { types: ['BusinessClockAdvanced'] }, signal });
-  const follow = async (): Promise<void> => {
-    for await (const message of advances) {
-      const events = message.kind === 'events' ? message.events : [];
-      events.forEach((event) => {
-        clock.advanceTo((domainData(event, upcasters) as { to: Instant }).to);
-      });
-    }
-  };
-  return follow().catch((error: unknown) => {
-    if (!(error instanceof Disposed)) throw error;
-  });
+  return { clock: startClock(ledger.clock, await lastInstant(store), Date.now), founding: null };
 };
 
 /** The parts of one deployment over an open store; nothing is recorded yet. */
@@ -80,7 +61,7 @@ export const composeEnvironment = (
   store: EventStore,
   readModels: ReadModelFile,
   clock: Clock,
-  rowHistory: RowHistory | null,
+  { rowHistory, processes }: Pick<Environment, 'rowHistory' | 'processes'>,
   tell: (trouble: object) => void,
 ): Environment => ({
   store,
@@ -88,6 +69,7 @@ export const composeEnvironment = (
   projections: startProjections({ store, db: readModels, projections: shippedProjections, upcasters, tell }),
   rowHistory,
   ledger: null,
+  processes,
   clock,
   random: (bytes) => randomBytes(bytes),
 });
@@ -110,6 +92,15 @@ const sealFrom = async ({ dataDir }: Settings, store: EventStore, log: Logger): 
   });
 };
 
+/** Lets the clock arrive where it was put before the service ended; processes that cannot do so are told by health, not by silence. */
+const walkOn = async ({ processes, clock }: Environment, log: Logger): Promise<void> => {
+  try {
+    await processes?.arrive(clock.now());
+  } catch (err) {
+    log.error({ err }, 'the processes do not run');
+  }
+};
+
 /**
  * Opens store and read models in the data folder, records the opening on an empty log, and waits until the read models show it.
  *
@@ -122,15 +113,13 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
   const kept = keepRowHistory(settings.dataDir, (err) => {
     log.error({ err }, 'past states are kept no longer');
   });
-  const env = composeEnvironment(store, readModels, clock, kept.rowHistory, (trouble) => {
+  const processes = startWorker(settings.dataDir, { store, clock, env: () => env, log });
+  const env = composeEnvironment(store, readModels, clock, { rowHistory: kept.rowHistory, processes }, (trouble) => {
     log.error(trouble, 'a read model cannot take an event');
   });
   let sealing: KeptLedger | null = null;
-  const stopping = new AbortController();
-  const following = followClock(store, clock, stopping.signal);
   const close = async (): Promise<void> => {
-    stopping.abort();
-    await following;
+    await processes.stop();
     await kept.stop();
     await sealing?.stop();
     await env.projections.stop();
@@ -142,6 +131,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     await env.projections.caughtUp;
     const head = await store.head();
     if (head !== null) await env.projections.waitForPosition(head, 60_000);
+    await walkOn(env, log);
     sealing = await sealFrom(settings, store, log);
     return { env: { ...env, ledger: sealing?.ledger ?? null }, readModels, close };
   } catch (error) {

@@ -20,6 +20,7 @@ export const openApiText = async (): Promise<string> => {
     projections,
     rowHistory: null,
     ledger: null,
+    processes: null,
     clock: startClock({ mode: 'real' }, null, Date.now),
     random: (bytes) => randomBytes(bytes),
   };

@@ -57,6 +57,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     'libs/process-managers/src/seed.ts',
     "import { authorise } from '../../identity/src/index.ts';\nexport const seed = authorise;",
   ],
+  ['zone-worker', 'apps/worker/seed.ts', "import { uuidV5 } from '../../libs/event-store/src/index.ts';\nexport const seed = uuidV5;"],
   ['zone-api', 'apps/api/seed.ts', "import { members } from '../../libs/projections/src/index.ts';\nexport const seed = members;"],
   ['zone-web', 'apps/web/seed.ts', "import { languageOf } from '../api/problem.ts';\nexport const seed = languageOf;"],
   [

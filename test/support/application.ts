@@ -1,7 +1,7 @@
 import {
-  startClock,
   upcasters,
   type Caller,
+  type Clock,
   type CommandContext,
   type CommandInput,
   type CommandName,
@@ -21,12 +21,17 @@ import {
 import type { AccreditationId, Instant, MemberCode, Role } from '../../libs/domain/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import type { EventStore, GlobalPosition } from '../../libs/event-store/src/index.ts';
+import { startShippedProcesses } from '../../libs/process-managers/src/index.ts';
 import { openShippedReadModels, shippedProjections, startProjections, type RowHistory } from '../../libs/projections/src/index.ts';
 
 /** An application on memory, with a clock that stands still until it is moved. */
 export interface TestApplication {
   readonly env: Environment;
   readonly moveTo: (instant: string) => void;
+  /** Moves the clock on, lets every timer on the way fire at its own instant, and waits until nothing more follows. */
+  readonly walkTo: (instant: string) => Promise<void>;
+  /** What processes told a person to look at. */
+  readonly alerts: readonly string[];
   readonly give: <N extends CommandName>(
     caller: Caller,
     name: N,
@@ -51,24 +56,34 @@ export const callerAs = (role: Role, member: string | null, id = `${role}-${memb
   grant: `accreditation-${id}@0`,
 });
 
-/** Boots the application on an engine, memory unless told. */
+/** Boots the application on an engine, memory unless told. @param works  whether processes and timers run */
 export const bootApplication = (
   at: string,
   store: EventStore = openMemoryEventStore(),
   rowHistory: RowHistory | null = null,
   ledger: SealedLedger | null = null,
+  works = false,
 ): TestApplication => {
   const db = openShippedReadModels(':memory:');
   let millis = Date.parse(at);
-  const clock = startClock({ mode: 'real' }, null, () => millis);
+  const clock: Clock = {
+    now: () => new Date(millis).toISOString() as Instant,
+    advanceTo: (to) => {
+      millis = Math.max(millis, Date.parse(to));
+    },
+  };
   const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
   let drawn = 0;
+  const alerts: string[] = [];
+  const alert = (problem: string): void => void alerts.push(problem);
+  const processes = works ? startShippedProcesses({ store, clock, env: () => env, alert }, ':memory:') : null;
   const env: Environment = {
     store,
     read: db,
     projections,
     rowHistory,
     ledger,
+    processes,
     clock,
     random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251),
   };
@@ -87,6 +102,17 @@ export const bootApplication = (
     moveTo: (instant) => {
       millis = Date.parse(instant);
     },
+    walkTo: async (target) => {
+      for (;;) {
+        await processes?.idle();
+        const [due] = (await processes?.duesAfter(clock.now())) ?? [];
+        if (due === undefined || due > target) break;
+        clock.advanceTo(due);
+      }
+      clock.advanceTo(target as Instant);
+      await processes?.idle();
+    },
+    alerts,
     give,
     done: async (caller, name, input) => {
       const outcome = await give(caller, name, input);
@@ -99,12 +125,16 @@ export const bootApplication = (
       return (await (queries[name].run as (env: Environment, args: unknown, viewer: Viewer) => unknown)(env, args, viewer)) as never;
     },
     close: async () => {
+      await processes?.stop();
       await projections.stop();
       await store.close();
       db.close();
     },
   };
 };
+
+/** Boots the application on memory with its processes and timers. */
+export const bootWorkingApplication = (at: string): TestApplication => bootApplication(at, undefined, null, null, true);
 
 /** An instant as the domain writes it. */
 export const instant = (text: string): Instant => text as Instant;

@@ -52,6 +52,8 @@ export interface Environment {
   readonly rowHistory: RowHistory | null;
   /** Null where nothing is sealed. */
   readonly ledger: SealedLedger | null;
+  /** Process managers and timers; null where none run. */
+  readonly processes: Processes | null;
   /** Business time: real, or virtual as fixed by the first event of the log. */
   readonly clock: Clock;
   /** Fresh random bytes; the only source of randomness. */

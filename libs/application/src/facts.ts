@@ -8,7 +8,6 @@ import {
   memberDecider,
   themeSetDecider,
   windowOf,
-  type CallSchedule,
   type CalendarDate,
   type DraftState,
   type Instant,
@@ -84,15 +83,9 @@ export const memberCodesOn = async (env: Environment, onDate: CalendarDate): Pro
   return [...codes].sort();
 };
 
-/** Deadlines of all calls still ahead, nearest first. */
-export const deadlinesAfter = async (env: Environment, now: Instant): Promise<readonly Instant[]> => {
-  const deadlines: Instant[] = [];
-  for await (const event of env.store.readAll({ filter: { types: ['CallScheduled'] } })) {
-    const { closesForNew, closesForEdits } = domainData(event, upcasters) as CallSchedule;
-    deadlines.push(closesForNew.instant, closesForEdits.instant);
-  }
-  return deadlines.filter((instant) => instant > now).sort();
-};
+/** Instants still ahead at which something is due: timers of all processes, nearest first. */
+export const deadlinesAfter = async (env: Environment, now: Instant): Promise<readonly Instant[]> =>
+  (await env.processes?.duesAfter(now)) ?? [];
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

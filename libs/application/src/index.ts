@@ -6,6 +6,7 @@ export { canonicalJson, hashOf } from './canonical.ts';
 export { commandIdOf } from './run-command.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
 export { bodyThemeSet, familyOf } from './facts.ts';
+export { proceduresOf, type Procedures } from './procedure/procedures.ts';
 export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
 export { startClock, type Clock } from './time/business-clock.ts';
 export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wall-time.ts';

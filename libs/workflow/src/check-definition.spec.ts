@@ -202,13 +202,16 @@ describe('the form', () => {
     [{ workingDays: 0 }, 'after'],
     [{ days: 1, months: 1 }, 'after'],
     [{ field: '' }, 'after'],
+    [{ days: -30 }, 'after'],
+    [{ days: 0, from: 'opens' }, 'after'],
+    [{ field: 'dueAt', from: 'opens' }, 'after'],
   ])('refuses the term %j', (after, place) => {
     expect(parseDefinition({ ...sound, deadlines: [{ ...sound.deadlines[0], after }] })).toStrictEqual({
       malformed: [`definition.deadlines[0].${place}`],
     });
   });
   it('takes every kind of term', () => {
-    const terms = [{ workingDays: 2 }, { days: 30 }, { months: 6 }, { field: 'dueAt' }];
+    const terms = [{ workingDays: 2 }, { days: 30 }, { months: 6 }, { field: 'dueAt' }, { days: -30, from: 'opensOn' }];
     const deadlines = terms.map((after) => ({ ...sound.deadlines[0], after }));
     expect(read({ ...sound, deadlines }).deadlines.map(({ after }) => after)).toStrictEqual(terms);
   });

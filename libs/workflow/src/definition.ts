@@ -53,9 +53,10 @@ export interface ListedReason {
 
 /** How long after the event that starts it, or which instant of that event's data. */
 export type Term =
-  | { readonly workingDays: number }
-  | { readonly days: number }
-  | { readonly months: number }
+  | (({ readonly workingDays: number } | { readonly days: number } | { readonly months: number }) & {
+      /** Path of a date, an instant or a deadline in the starting event's data to count from, back when negative; else the day of the event. */
+      readonly from?: string;
+    })
   /** Path in the starting event's data that holds an instant or a deadline, `dueAt` or `closesForNew.instant`. */
   | { readonly field: string };
 
@@ -64,6 +65,10 @@ export interface DeadlineRule {
   readonly startsOn: readonly string[];
   readonly stopsOn: readonly string[];
   readonly after: Term;
+  /** Wall time in Brussels on the last day, `18:00`; 23:59 unless told. */
+  readonly at?: string;
+  /** Whose deadline it is: a day without work moves it back for the Secretariat (unless told) and on for a Member. */
+  readonly bound?: 'secretariat' | 'member';
   /** Command given when it passes: `RecordDeadlinePassed`, or one of the category. */
   readonly fires: string;
 }

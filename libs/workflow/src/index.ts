@@ -2,6 +2,7 @@ export type * from './definition.ts';
 export { noStage, procedureCommands, procedureEvents, stageNamed } from './definition.ts';
 export { categoryOfCommand, commandBehind, governedCategories, governedCategory } from './categories/index.ts';
 export { checkDefinition, type Finding } from './check-definition.ts';
+export { deadlinesStartedBy } from './deadlines.ts';
 export { diagramOf } from './diagram.ts';
 export { generalCommands, generalTable, internalReaders, rolesAllowed } from './general.ts';
 export { knownRoles, type GovernedCategory } from './governed-category.ts';

@@ -52,7 +52,7 @@ const definition: Definition = {
   fourEyes: [['Prepare', 'Answer']],
 };
 
-const at = (stage: string, ...given: { command: string; actor: string }[]) => ({ stage, given });
+const at = (stage: string, ...given: { command: string; actor: string }[]) => ({ stage, given, running: [] });
 const attempt = (more: Partial<Attempt>): Attempt => ({
   command: 'Answer',
   data: {},
@@ -173,7 +173,11 @@ describe('a stage', () => {
   });
   it('remembers who gave what', () => {
     const fact = { type: 'Asked', data: {}, actor: 'ada', command: 'Ask' };
-    expect(standingAfter(definition, notStarted, fact)).toStrictEqual({ stage: 'asked', given: [{ command: 'Ask', actor: 'ada' }] });
+    expect(standingAfter(definition, notStarted, fact)).toStrictEqual({
+      stage: 'asked',
+      given: [{ command: 'Ask', actor: 'ada' }],
+      running: [],
+    });
   });
   it('may pause the clock', () => {
     expect([isPaused(definition, 'waiting'), isPaused(definition, 'asked'), isPaused(definition, 'none')]).toStrictEqual([

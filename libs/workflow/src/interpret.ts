@@ -1,4 +1,5 @@
 import { covers, noStage, stageNamed, type Definition, type Guard, type OpenCommand, type Transition } from './definition.ts';
+import { deadlinesRunning } from './deadlines.ts';
 import { guardRefusal, type GuardRefusal } from './guards.ts';
 
 /** An event as the procedure sees it. */
@@ -16,6 +17,8 @@ export interface Standing {
   readonly stage: string;
   /** Who gave which command so far. */
   readonly given: readonly { readonly command: string; readonly actor: string }[];
+  /** Names of the deadlines that run. */
+  readonly running: readonly string[];
 }
 
 /** What somebody wants to do to an instance. */
@@ -33,6 +36,7 @@ export type ProcedureRefusal =
   | { readonly code: 'workflow.command_not_open'; readonly command: string; readonly stage: string; readonly openIn: readonly string[] }
   | { readonly code: 'workflow.not_your_member'; readonly command: string }
   | { readonly code: 'workflow.only_other_members'; readonly command: string }
+  | { readonly code: 'workflow.deadline_not_running'; readonly deadline: string }
   | { readonly code: 'workflow.four_eyes'; readonly command: string; readonly given: string }
   | GuardRefusal;
 
@@ -48,13 +52,17 @@ export const stageAfter = (definition: Definition, stage: string, fact: Procedur
   return definition.transitions.find((transition) => applies(definition, transition, stage, fact))?.to ?? stage;
 };
 
-export const notStarted: Standing = { stage: noStage, given: [] };
+export const notStarted: Standing = { stage: noStage, given: [], running: [] };
 
 /** Where an instance stands after one more event. */
-export const standingAfter = (definition: Definition, standing: Standing, fact: ProcedureFact): Standing => ({
-  stage: stageAfter(definition, standing.stage, fact),
-  given: fact.command === undefined ? standing.given : [...standing.given, { command: fact.command, actor: fact.actor }],
-});
+export const standingAfter = (definition: Definition, standing: Standing, fact: ProcedureFact): Standing => {
+  const stage = stageAfter(definition, standing.stage, fact);
+  return {
+    stage,
+    given: fact.command === undefined ? standing.given : [...standing.given, { command: fact.command, actor: fact.actor }],
+    running: deadlinesRunning(definition, standing.running, fact, stage),
+  };
+};
 
 const ownershipFits = ({ ownership }: OpenCommand, { relation }: Attempt): boolean => ownership === 'any' || ownership === relation;
 
@@ -62,6 +70,13 @@ const fourEyesRefusal = ({ fourEyes }: Definition, { given }: Standing, { comman
   const before = fourEyes.flatMap(([first, then]) => (then === command ? [first] : []));
   const own = before.find((first) => given.findLast((past) => past.command === first)?.actor === actor);
   return own === undefined ? null : { code: 'workflow.four_eyes', command, given: own };
+};
+
+/** What was stopped in time, or runs no longer, does not pass. */
+const deadlineRefusal = ({ running }: Standing, { command, data }: Attempt): ProcedureRefusal | null => {
+  if (command !== 'RecordDeadlinePassed') return null;
+  const deadline = String(Reflect.get(data, 'deadline'));
+  return running.includes(deadline) ? null : { code: 'workflow.deadline_not_running', deadline };
 };
 
 const firstRefusal = (definition: Definition, guards: readonly Guard[], data: object): GuardRefusal | null =>
@@ -78,7 +93,7 @@ const openHere = (definition: Definition, entry: OpenCommand, stage: string, dat
 /**
  * Whether the procedure lets somebody give a command to an instance where it stands.
  *
- * @returns null when it does, otherwise the first thing that stands against it: role, Member, stage, four eyes, guard — in that order
+ * @returns null when it does, otherwise the first thing that stands against it: role, Member, stage, four eyes, deadline, guard — in that order
  */
 export const interpret = (definition: Definition, standing: Standing, attempt: Attempt): ProcedureRefusal | null => {
   const { command, role, data } = attempt;
@@ -92,7 +107,7 @@ export const interpret = (definition: Definition, standing: Standing, attempt: A
   const open = owned.filter((entry) => openHere(definition, entry, standing.stage, data));
   if (open.length === 0)
     return { code: 'workflow.command_not_open', command, stage: standing.stage, openIn: owned.flatMap(({ stages }) => stages) };
-  const eyes = fourEyesRefusal(definition, standing, attempt);
+  const eyes = fourEyesRefusal(definition, standing, attempt) ?? deadlineRefusal(standing, attempt);
   if (eyes !== null) return eyes;
   const refusals = open.map(({ guards }) => firstRefusal(definition, guards, data));
   return refusals.includes(null) ? null : (refusals[0] ?? null);

@@ -10,6 +10,9 @@ const name: Shape = (value, path) => (typeof value === 'string' && /^[A-Za-z*][A
 const yesOrNo: Shape = (value, path) => (typeof value === 'boolean' ? [] : [path]);
 const count: Shape = (value, path) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= 10_000 ? [] : [path];
+const span: Shape = (value, path) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value !== 0 && Math.abs(value) <= 10_000 ? [] : [path];
+const timeOfDay: Shape = (value, path) => (typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) ? [] : [path]);
 const oneOf =
   (...words: readonly string[]): Shape =>
   (value, path) =>
@@ -39,6 +42,11 @@ const either =
     shapes.some((shape) => shape(value, path).length === 0) ? [] : [path];
 const pair: Shape = (value, path) => (Array.isArray(value) && value.length === 2 ? listOf(name)(value, path) : [path]);
 
+const term: Shape = either(
+  ...['workingDays', 'days', 'months'].flatMap((unit) => [record({ [unit]: count }), record({ [unit]: span, from: name })]),
+  record({ field: name }),
+);
+
 const wording = record({ en: text, fr: text });
 
 const shape = record({
@@ -58,13 +66,10 @@ const shape = record({
   transitions: listOf(record({ event: name, from: listOf(name), to: name }, { deadline: name })),
   reasons: mapOf(listOf(record({ code: name, title: wording }))),
   deadlines: listOf(
-    record({
-      name,
-      startsOn: listOf(name),
-      stopsOn: listOf(name),
-      after: either(record({ workingDays: count }), record({ days: count }), record({ months: count }), record({ field: name })),
-      fires: name,
-    }),
+    record(
+      { name, startsOn: listOf(name), stopsOn: listOf(name), after: term, fires: name },
+      { at: timeOfDay, bound: oneOf('secretariat', 'member') },
+    ),
   ),
   fourEyes: listOf(pair),
 });

@@ -34,6 +34,9 @@ export const advanceBusinessClock = useCase<AdvanceBusinessClockInput>('AdvanceB
     command: { type: 'AdvanceBusinessClock', data: { now, ...target } },
     input,
   });
-  if (outcome.kind === 'done') env.clock.advanceTo(target.to);
+  if (outcome.kind !== 'done') return outcome;
+  // With timers the clock walks there, so that each fires at its own instant; it has arrived when the answer comes.
+  if (env.processes === null) env.clock.advanceTo(target.to);
+  else await env.processes.arrive(target.to);
   return outcome;
 });

@@ -465,6 +465,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'The deadline {deadline} ends at {dueAt}; it is {now}.',
     'Le délai {deadline} expire le {dueAt} ; nous sommes le {now}.',
   ),
+  'workflow.deadline_not_running': text(
+    409,
+    'The deadline {deadline} does not run: it has not begun, was met, or is over.',
+    'Le délai {deadline} ne court pas : il n’a pas commencé, a été respecté ou est passé.',
+  ),
   'workflow.definition_faulty': text(
     422,
     'The definition cannot be published: {findings}.',

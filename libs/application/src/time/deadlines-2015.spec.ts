@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closedOn, deadlineOf, secretariatCalendar, type CalendarDate, type DeadlineRule } from '../../../domain/src/index.ts';
+import { closedOn, deadlineOf, secretariatCalendar, termFrom, type CalendarDate, type DeadlineRule } from '../../../domain/src/index.ts';
 import { resolveWallTime } from './wall-time.ts';
 
 const on = (text: string): CalendarDate => text as CalendarDate;
@@ -19,7 +19,7 @@ const closedOn15May = closedOn(secretariatCalendar, [on('2015-05-15')]);
 const days = (count: number, bound: DeadlineRule['bound']): DeadlineRule => ({ term: { days: count }, bound });
 const workingDays = (count: number, bound: DeadlineRule['bound']): DeadlineRule => ({ term: { workingDays: count }, bound });
 const resolved = (rule: DeadlineRule, anchor: CalendarDate, calendar = closedOn15May) =>
-  deadlineOf(rule, anchor, { calendar, resolve: resolveWallTime });
+  deadlineOf(rule, termFrom(anchor), { calendar, resolve: resolveWallTime });
 
 describe('the deadlines of 2015', () => {
   it.each<[string, DeadlineRule, CalendarDate, string, string]>([

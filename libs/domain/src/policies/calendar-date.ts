@@ -51,6 +51,18 @@ export const yearOf = (date: CalendarDate): number => civilOf(date).year;
 /** The date so many days later, or earlier when negative. */
 export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(fromDayNumber(toDayNumber(civilOf(date)) + days));
 
+/** Days of a month, 28 to 31. */
+const lengthOf = (year: number, month: number): number =>
+  toDayNumber({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }) - toDayNumber({ year, month, day: 1 });
+
+/** The same day so many months later, or earlier when negative; the last of the month where it has no such day. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
+  const { year, month, day } = civilOf(date);
+  const fromZero = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(fromZero / 12), (fromZero % 12) + 1];
+  return dateOf({ year: toYear, month: toMonth, day: Math.min(day, lengthOf(toYear, toMonth)) });
+};
+
 /** Days from one date to another; negative when `to` lies before. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toDayNumber(civilOf(to)) - toDayNumber(civilOf(from));
 

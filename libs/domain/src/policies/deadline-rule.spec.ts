@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { frozen } from '../../../../test/support/given.ts';
 import type { CalendarDate, Instant } from '../kernel/index.ts';
-import { deadlineAfterPause, deadlineOf, remainingTerm, type DeadlineRule, type ResolveWallTime } from './deadline-rule.ts';
+import { deadlineOf, termFrom, type DeadlineRule, type ResolveWallTime, type RunningTerm } from './deadline-rule.ts';
 import { secretariatCalendar } from './working-days.ts';
 
 const on = (text: string): CalendarDate => text as CalendarDate;
@@ -19,66 +19,64 @@ const tenDays: DeadlineRule = frozen({ term: { workingDays: 10 }, bound: 'member
 
 describe('a deadline', () => {
   it('is the end of its last day in Brussels, unless the rule says when and where', () => {
-    expect(deadlineOf(twoDays, on('2015-04-02'), counting)).toStrictEqual(until('2015-04-08T23:59'));
-    expect(deadlineOf({ ...twoDays, at: '18:00', zone: 'Asia/Tokyo' }, on('2015-04-02'), counting)).toStrictEqual(
+    expect(deadlineOf(twoDays, termFrom(on('2015-04-02')), counting)).toStrictEqual(until('2015-04-08T23:59'));
+    expect(deadlineOf({ ...twoDays, at: '18:00', zone: 'Asia/Tokyo' }, termFrom(on('2015-04-02')), counting)).toStrictEqual(
       until('2015-04-08T18:00', 'Asia/Tokyo'),
     );
   });
 
   it('counted in days moves from a day without work, back for the Secretariat and on for Members', () => {
     const thirty = { term: { days: -30 } } as const;
-    expect(deadlineOf({ ...thirty, bound: 'secretariat' }, on('2015-06-15'), counting)).toStrictEqual(until('2015-05-15T23:59'));
-    expect(deadlineOf({ ...thirty, bound: 'member' }, on('2015-06-15'), counting)).toStrictEqual(until('2015-05-18T23:59'));
+    expect(deadlineOf({ ...thirty, bound: 'secretariat' }, termFrom(on('2015-06-15')), counting)).toStrictEqual(until('2015-05-15T23:59'));
+    expect(deadlineOf({ ...thirty, bound: 'member' }, termFrom(on('2015-06-15')), counting)).toStrictEqual(until('2015-05-18T23:59'));
   });
 
   it('at a wall time that means none is told as such', () => {
-    expect(deadlineOf(twoDays, on('2015-04-07'), counting)).toStrictEqual({ rejection: { code: 'no_such_hour' } });
+    expect(deadlineOf(twoDays, termFrom(on('2015-04-07')), counting)).toStrictEqual({ rejection: { code: 'no_such_hour' } });
   });
 });
 
 describe('a clock that pauses', () => {
-  const running = until('2015-04-16T23:59').deadline;
+  const paused = (from: string, to: string, at = `${to}T12:00:00.000Z`): RunningTerm => ({
+    anchor: on('2015-03-31'),
+    pauses: [{ from: on(from), to: on(to) }],
+    resumedAt: at as Instant,
+  });
 
   it.each([
-    ['2015-03-31', 10],
-    ['2015-04-02', 8],
-    ['2015-04-06', 8],
-    ['2015-04-15', 1],
-    ['2015-04-16', 0],
-    ['2015-04-17', 0],
-  ])('on %s has %d working days left until 16 April', (date, left) => {
-    expect(remainingTerm(tenDays, running, on(date), secretariatCalendar)).toStrictEqual({ workingDays: left });
+    ['2015-04-02', '2015-04-02'],
+    ['2015-04-02', '2015-04-06'],
+    ['2015-04-04', '2015-04-06'],
+  ])('from %s to %s loses nothing: the same day, or days without work', (from, to) => {
+    expect(deadlineOf(tenDays, paused(from, to), counting)).toStrictEqual(until('2015-04-16T23:59'));
   });
 
-  it('has days left when it is counted in days, never fewer than none', () => {
-    const days: DeadlineRule = { term: { days: 30 }, bound: 'member' };
-    expect(remainingTerm(days, running, on('2015-04-10'), secretariatCalendar)).toStrictEqual({ days: 6 });
-    expect(remainingTerm(days, running, on('2015-04-17'), secretariatCalendar)).toStrictEqual({ days: 0 });
+  it.each([
+    ['2015-04-02', '2015-04-08', '2015-04-20'],
+    ['2015-04-15', '2015-04-16', '2015-04-17'],
+    ['2015-04-16', '2015-04-24', '2015-04-24'],
+  ])('from %s to %s ends on %s: later by the working days of the pause', (from, to, end) => {
+    expect(deadlineOf(tenDays, paused(from, to), counting)).toStrictEqual(until(`${end}T23:59`));
   });
 
-  it('loses nothing when it runs on the same day, or on a day without work', () => {
-    const left = remainingTerm(tenDays, running, on('2015-04-02'), secretariatCalendar);
-    for (const date of ['2015-04-02', '2015-04-03', '2015-04-06'])
-      expect(deadlineAfterPause(tenDays, left, { on: on(date), at: at(`${date}T12:00:00.000Z`) }, counting)).toStrictEqual({
-        deadline: running,
-      });
+  it('twice is later by both pauses', () => {
+    const twice = {
+      ...paused('2015-04-01', '2015-04-02'),
+      pauses: [...paused('2015-04-01', '2015-04-02').pauses, ...paused('2015-04-08', '2015-04-10').pauses],
+    };
+    expect(deadlineOf(tenDays, twice, counting)).toStrictEqual(until('2015-04-21T23:59'));
   });
 
-  it('is later by the working days of the pause', () => {
-    const resumed = { on: on('2015-04-08'), at: at('2015-04-08T12:00:00.000Z') };
-    expect(deadlineAfterPause(tenDays, { workingDays: 8 }, resumed, counting)).toStrictEqual(until('2015-04-20T23:59'));
+  it('counted in days or months is later by the days of the pause', () => {
+    const running = paused('2015-04-01', '2015-04-08');
+    expect(deadlineOf({ term: { days: 14 }, bound: 'member' }, running, counting)).toStrictEqual(until('2015-04-21T23:59'));
+    expect(deadlineOf({ term: { months: 1 }, bound: 'member' }, running, counting)).toStrictEqual(until('2015-05-07T23:59'));
   });
 
-  it('that stopped on its last day ends on the day it runs on, or on the next working day when that is over', () => {
-    const rule: DeadlineRule = { ...tenDays, at: '18:00' };
-    const none = { workingDays: 0 };
-    const resumedAt = (time: string) => ({ on: on('2015-04-02'), at: at(`2015-04-02T${time}.000Z`) });
-    expect(deadlineAfterPause(rule, none, resumedAt('17:59:59'), counting)).toStrictEqual(until('2015-04-02T18:00'));
-    expect(deadlineAfterPause(rule, none, resumedAt('18:00:00'), counting)).toStrictEqual(until('2015-04-07T18:00'));
-  });
-
-  it('at a wall time that means none is told as such', () => {
-    const resumed = { on: on('2015-04-08'), at: at('2015-04-08T12:00:00.000Z') };
-    expect(deadlineAfterPause(twoDays, { workingDays: 1 }, resumed, counting)).toStrictEqual({ rejection: { code: 'no_such_hour' } });
+  it('ends on the day it runs on, or on the next working day when that is over', () => {
+    const rule: DeadlineRule = { ...twoDays, at: '18:00' };
+    const resumed = (time: string): RunningTerm => paused('2015-04-02', '2015-04-10', `2015-04-10T${time}.000Z`);
+    expect(deadlineOf(rule, resumed('17:59:59'), counting)).toStrictEqual(until('2015-04-10T18:00'));
+    expect(deadlineOf(rule, resumed('18:00:00'), counting)).toStrictEqual(until('2015-04-13T18:00'));
   });
 });

@@ -1,9 +1,9 @@
 import type { CalendarDate, Deadline, Instant, Rejection } from '../kernel/index.ts';
-import { addDays, daysBetween } from './calendar-date.ts';
+import { addDays, addMonths, daysBetween } from './calendar-date.ts';
 import { addWorkingDays, toWorkingDay, workingDaysBetween, type Bound, type WorkingCalendar } from './working-days.ts';
 
 /** How long a deadline runs; negative counts back from the anchor (`C − 76 d` is `{ days: -76 }`). */
-export type DeadlineTerm = { readonly days: number } | { readonly workingDays: number };
+export type DeadlineTerm = { readonly days: number } | { readonly workingDays: number } | { readonly months: number };
 
 /** How a deadline follows from the date it is counted from. */
 export interface DeadlineRule {
@@ -32,11 +32,34 @@ export interface DeadlineCounting<R extends Rejection = Rejection> {
   readonly resolve: ResolveWallTime<R>;
 }
 
-/** The calendar date of a deadline, where it was announced. */
-export const dateOfDeadline = ({ wallTime }: Deadline): CalendarDate => wallTime.slice(0, 10) as CalendarDate;
+/** Days on which a clock stood still: from the date on which it stopped to the one on which it ran on. */
+export interface ClockPause {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
 
-const lastDay = ({ term, bound }: DeadlineRule, anchor: CalendarDate, calendar: WorkingCalendar): CalendarDate =>
-  toWorkingDay(calendar, 'days' in term ? addDays(anchor, term.days) : addWorkingDays(calendar, anchor, term.workingDays), bound);
+/** A term that is counted from a date, which itself does not count. */
+export interface RunningTerm {
+  readonly anchor: CalendarDate;
+  readonly pauses: readonly ClockPause[];
+  /** When the clock last ran on after a pause; null when it never stopped. */
+  readonly resumedAt: Instant | null;
+}
+
+/** A term whose clock has just begun to run. */
+export const termFrom = (anchor: CalendarDate): RunningTerm => ({ anchor, pauses: [], resumedAt: null });
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** The date after the term, later by as many days, or working days, as the clock stood still. */
+const endOf = (term: DeadlineTerm, { anchor, pauses }: RunningTerm, calendar: WorkingCalendar): CalendarDate => {
+  if ('workingDays' in term) {
+    const stood = sum(pauses.map(({ from, to }) => workingDaysBetween(calendar, from, to)));
+    return addWorkingDays(calendar, anchor, term.workingDays + stood);
+  }
+  const stood = sum(pauses.map(({ from, to }) => daysBetween(from, to)));
+  return addDays('days' in term ? addDays(anchor, term.days) : addMonths(anchor, term.months), stood);
+};
 
 const onDay = <R extends Rejection>(
   { at = endOfDay, zone = secretariatZone }: DeadlineRule,
@@ -44,34 +67,19 @@ const onDay = <R extends Rejection>(
   resolve: ResolveWallTime<R>,
 ): Resolution<R> => resolve(`${day}T${at}`, zone);
 
-/** The deadline that a rule gives, counted from a date that itself does not count; or why its wall time means none. */
+/**
+ * The deadline that a rule gives to a term; or why its wall time means none.
+ *
+ * A clock that stops and runs on on one day loses nothing. One that runs on too late in the day gets the next working day, so that
+ * nobody is late at once.
+ */
 export const deadlineOf = <R extends Rejection>(
   rule: DeadlineRule,
-  anchor: CalendarDate,
-  { calendar, resolve }: DeadlineCounting<R>,
-): Resolution<R> => onDay(rule, lastDay(rule, anchor, calendar), resolve);
-
-/**
- * What is left of a running term when its clock stops: the days after that date.
- *
- * @param on  date on which the clock stops; it is used up
- */
-export const remainingTerm = ({ term }: DeadlineRule, running: Deadline, on: CalendarDate, calendar: WorkingCalendar): DeadlineTerm => {
-  const until = dateOfDeadline(running);
-  return 'days' in term ? { days: Math.max(0, daysBetween(on, until)) } : { workingDays: workingDaysBetween(calendar, on, until) };
-};
-
-/**
- * The deadline after a pause: what was left, counted from the date on which the clock runs on. A clock that stops and runs on
- * on one day loses nothing; one that runs on too late in the day gets the next working day, so that nobody is late at once.
- */
-export const deadlineAfterPause = <R extends Rejection>(
-  rule: DeadlineRule,
-  left: DeadlineTerm,
-  resumed: { readonly on: CalendarDate; readonly at: Instant },
+  running: RunningTerm,
   { calendar, resolve }: DeadlineCounting<R>,
 ): Resolution<R> => {
-  const same = deadlineOf({ ...rule, term: left }, resumed.on, { calendar, resolve });
-  if ('rejection' in same || same.deadline.instant > resumed.at) return same;
-  return onDay(rule, addWorkingDays(calendar, resumed.on, 1), resolve);
+  const day = toWorkingDay(calendar, endOf(rule.term, running, calendar), rule.bound);
+  const resolved = onDay(rule, day, resolve);
+  if ('rejection' in resolved || running.resumedAt === null || resolved.deadline.instant > running.resumedAt) return resolved;
+  return onDay(rule, addWorkingDays(calendar, day, 1), resolve);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarDate } from '../kernel/index.ts';
-import { addDays, daysBetween, weekdayOf } from './calendar-date.ts';
+import { addDays, addMonths, daysBetween, weekdayOf } from './calendar-date.ts';
 import { belgianHolidays, easterSunday, goodFriday, holidaysIn } from './holidays.ts';
 
 const on = (text: string): CalendarDate => text as CalendarDate;
@@ -19,6 +19,20 @@ describe('a calendar date', () => {
   ])('%s and %d days is %s', (date, days, expected) => {
     expect(addDays(on(date), days)).toBe(expected);
     expect(daysBetween(on(date), on(expected))).toBe(days);
+  });
+
+  it.each([
+    ['2015-01-31', 1, '2015-02-28'],
+    ['2016-01-31', 1, '2016-02-29'],
+    ['2015-02-28', 6, '2015-08-28'],
+    ['2015-08-31', 6, '2016-02-29'],
+    ['2015-11-15', 2, '2016-01-15'],
+    ['2015-12-31', 12, '2016-12-31'],
+    ['2015-03-31', -1, '2015-02-28'],
+    ['2015-01-15', -1, '2014-12-15'],
+    ['2015-06-15', 0, '2015-06-15'],
+  ])('%s and %d months is %s', (date, months, expected) => {
+    expect(addMonths(on(date), months)).toBe(expected);
   });
 
   it.each([

@@ -1,15 +1,15 @@
-export { addDays, daysBetween, weekdayOf } from './calendar-date.ts';
+export { addDays, addMonths, daysBetween, weekdayOf } from './calendar-date.ts';
 export {
-  dateOfDeadline,
-  deadlineAfterPause,
   deadlineOf,
-  remainingTerm,
   secretariatZone,
+  termFrom,
+  type ClockPause,
   type DeadlineCounting,
   type DeadlineRule,
+  type DeadlineTerm,
   type Resolution,
   type ResolveWallTime,
-  type DeadlineTerm,
+  type RunningTerm,
 } from './deadline-rule.ts';
 export { belgianHolidays, easterSunday, goodFriday, holidaysIn, type HolidayName, type HolidayRule } from './holidays.ts';
 export {

@@ -21,6 +21,8 @@ export interface ProcessParts {
   readonly machine: () => number;
   /** Told when something has to be looked at by a person. */
   readonly alert: (problem: string) => void;
+  /** Brings up to date what processes know besides events; asked before each page of events is handled. */
+  readonly refresh?: () => Promise<void>;
 }
 
 /**
@@ -55,6 +57,12 @@ export class ProcessWork {
     return target !== null && target > this.#parts.clock.now();
   }
 
+  /** Reads the log to its end and gives nothing: for looking at what waits. */
+  async follow(): Promise<void> {
+    this.#startHead ??= (await this.#parts.store.head()) ?? 0n;
+    await this.#readOn();
+  }
+
   /**
    * Works until there is nothing to do now.
    *
@@ -82,7 +90,10 @@ export class ProcessWork {
       const { position } = this.#progress;
       const after = position === '0' ? 'start' : (BigInt(position) as GlobalPosition);
       const page = await Array.fromAsync(this.#parts.store.readAll({ after, maxCount: maxBatch }));
-      if (page.length > 0) this.#apply(page);
+      if (page.length > 0) {
+        await this.#parts.refresh?.();
+        this.#apply(page);
+      }
       read = page.length;
     }
     if (BigInt(this.#progress.position) < (this.#startHead ?? 0n))

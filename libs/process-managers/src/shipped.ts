@@ -1,0 +1,69 @@
+import { brusselsDate, proceduresOf, resolveWallTime, upcasters, type Environment, type Procedures } from '../../application/src/index.ts';
+import { secretariatCalendar, type Instant } from '../../domain/src/index.ts';
+import type { EventStore } from '../../event-store/src/index.ts';
+import { governedCategories } from '../../workflow/src/index.ts';
+import type { ReadModelFile } from '../../projections/src/index.ts';
+import { commandPort } from './command-port.ts';
+import { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
+import { duesAfter } from './runner/effects.ts';
+import { openProcessFile } from './runner/process-file.ts';
+import type { AnyProcess } from './runner/process.port.ts';
+import { ProcessWork, type ProcessParts } from './runner/process-work.ts';
+import { startProcesses, type ProcessRunner } from './runner/run-processes.ts';
+
+/** Every version of every procedure, as the record holds them when they were last looked up. */
+const procedureKnowledge = (store: EventStore): { readonly refresh: () => Promise<void>; readonly knowledge: DeadlineKnowledge } => {
+  const known = new Map<string, Procedures>();
+  return {
+    refresh: async () => {
+      for (const { name } of governedCategories) {
+        const procedures = await proceduresOf(store, name);
+        if (procedures !== null) known.set(name, procedures);
+      }
+    },
+    knowledge: {
+      definitionOf: (category, policy) => known.get(category)?.of(policy).definition ?? null,
+      calendarAt: () => secretariatCalendar,
+      resolve: resolveWallTime,
+      dateAt: brusselsDate,
+    },
+  };
+};
+
+const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [deadlineProcess(knowledge)];
+
+type Deployed = Pick<Environment, 'store' | 'clock'> & {
+  /** Asked for when a command is given. */
+  readonly env: () => Environment;
+  readonly alert: (problem: string) => void;
+};
+
+const partsOf = (deployed: Deployed, path: string): { readonly parts: ProcessParts; readonly file: ReadModelFile } => {
+  const { store, clock, env, alert } = deployed;
+  const { refresh, knowledge } = procedureKnowledge(store);
+  const processes = shippedProcesses(knowledge);
+  const file = openProcessFile(path, processes);
+  return { file, parts: { store, clock, db: file, processes, upcasters, port: commandPort(env), machine: Date.now, alert, refresh } };
+};
+
+/** Starts every process that ships. @param path  `process.db`, or `:memory:` */
+export const startShippedProcesses = (deployed: Deployed, path: string): ProcessRunner => {
+  const { parts, file } = partsOf(deployed, path);
+  const runner = startProcesses(parts);
+  const stop = async (): Promise<void> => {
+    await runner.stop();
+    file.close();
+  };
+  return { ...runner, stop };
+};
+
+/** Instants at which timers of a record are due, told from its log alone: for who may not run processes beside a service. */
+export const duesIn = async (deployed: Deployed, now: Instant): Promise<readonly Instant[]> => {
+  const { parts, file } = partsOf(deployed, ':memory:');
+  try {
+    await new ProcessWork(parts).follow();
+    return duesAfter(file, now);
+  } finally {
+    file.close();
+  }
+};

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { shippedDefinition } from '../../libs/workflow/src/index.ts';
+import { bootWorkingApplication, callerAs, type TestApplication } from '../support/application.ts';
+import { recordOpenCall, text, topicDraft } from '../support/opened.ts';
+
+describe('deadlines of a procedure', () => {
+  const [officer, administrator] = [callerAs('officer', null, 'ada'), callerAs('administrator', null, 'ida')];
+  let application: TestApplication;
+  beforeEach(async () => {
+    application = bootWorkingApplication('2015-03-31T10:00:00.000Z');
+    await recordOpenCall(application);
+  });
+  afterEach(async () => {
+    await application.close();
+    expect(application.alerts).toStrictEqual([]);
+  });
+
+  const submitted = async (title: string): Promise<string> => {
+    const { id } = await application.done(callerAs('drafter', 'KE'), 'saveDraft', topicDraft(title));
+    return (await application.done(callerAs('delegate', 'KE'), 'releaseDraft', { draftId: id })).id;
+  };
+  const passed = async () => {
+    const events = await Array.fromAsync(application.env.store.readAll({ filter: { types: ['DeadlinePassed'] } }));
+    return events.map(({ streamId, data, metadata }) => {
+      const { deadline, dueAt } = data as { deadline: string; dueAt: string };
+      return [streamId, deadline, dueAt, metadata['occurredAt']];
+    });
+  };
+
+  it('pass on record when nobody acted in time, over Easter, and not when somebody did', async () => {
+    const [late, met] = [await submitted('Late'), await submitted('Met')];
+    await application.walkTo('2015-04-01T10:00:00.000Z');
+    await application.done(officer, 'acknowledgeTopic', { topicId: met });
+    await application.walkTo('2015-04-20T10:00:00.000Z');
+    const acknowledgement = (await passed()).filter(([, deadline]) => deadline === 'acknowledgement');
+    expect(acknowledgement).toStrictEqual([[`topic-${late}`, 'acknowledgement', '2015-04-02T21:59:00.000Z', '2015-04-02T21:59:00.001Z']]);
+  });
+
+  it('are the ones of the version under which an instance began', async () => {
+    const before = await submitted('Before');
+    const definition = shippedDefinition('topic');
+    if (definition === null) throw new Error('no definition ships for topics');
+    const slower = {
+      ...definition,
+      version: 2,
+      deadlines: definition.deadlines.map((rule) => (rule.name === 'acknowledgement' ? { ...rule, after: { workingDays: 4 } } : rule)),
+    };
+    await application.done(administrator, 'publishWorkflow', { name: 'topic', definition, changeNote: text('As shipped') });
+    await application.done(administrator, 'publishWorkflow', { name: 'topic', definition: slower, changeNote: text('Slower') });
+    const after = await submitted('After');
+    await application.walkTo('2015-04-20T10:00:00.000Z');
+    const dues = (await passed()).filter(([, deadline]) => deadline === 'acknowledgement').map(([stream, , dueAt]) => [stream, dueAt]);
+    expect(dues).toStrictEqual([
+      [`topic-${before}`, '2015-04-02T21:59:00.000Z'],
+      [`topic-${after}`, '2015-04-08T21:59:00.000Z'],
+    ]);
+  });
+
+  it('are known before they come', async () => {
+    await submitted('One');
+    await application.walkTo('2015-03-31T10:00:00.000Z');
+    expect((await application.env.processes?.duesAfter(application.env.clock.now()))?.[0]).toBe('2015-03-31T21:59:00.001Z');
+  });
+});

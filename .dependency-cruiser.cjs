@@ -37,6 +37,7 @@ const zones = [
   ['worker', '^apps/worker/', ['^apps/worker/', ...['application', 'process-managers'].map((lib) => entry(lib))]],
   ['api', '^apps/api/', ['^apps/api/', ...['application', 'identity', 'domain', 'event-store'].map((lib) => entry(lib))]],
   ['web', '^apps/web/', ['^apps/web/', ...['application', 'domain'].map((lib) => entry(lib))]],
+  ['auditor', '^apps/auditor/', ['^apps/auditor/', entry('ledger')]],
   [
     'standalone',
     '^apps/standalone/',

@@ -9,3 +9,4 @@ export * from './signed/index.ts';
 export { Signer, type SigningAnswer, type SigningRequest } from './signer/signer.ts';
 export { signerAt, SignerUnavailable, type SignerClient, type SignerPlace } from './signer/signer-client.ts';
 export { checkpointFile, SealingStopped, startSealer, type Cosigning, type Sealer, type SealerConfig } from './sealer/sealer.ts';
+export { verifyLog, type LogVerdict } from './verify-log.ts';

@@ -5,12 +5,16 @@ import { HealthController } from './health.controller.ts';
 import { Metrics } from './metrics.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { AccreditationsController } from './resources/accreditations.controller.ts';
+import { ActionsController } from './resources/actions.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
 import { ConferencesController } from './resources/conferences.controller.ts';
 import { ContributionsController } from './resources/contributions.controller.ts';
+import { DecisionsController } from './resources/decisions.controller.ts';
 import { DocumentsController } from './resources/documents.controller.ts';
 import { DraftsController } from './resources/drafts.controller.ts';
+import { GuidanceAskingController } from './resources/guidance-asking.controller.ts';
+import { GuidanceConcludingController } from './resources/guidance-concluding.controller.ts';
 import { GuidanceController } from './resources/guidance.controller.ts';
 import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
@@ -32,12 +36,16 @@ export class ApiModule {
       imports: [ApplicationModule.forEnvironment(env)],
       controllers: [
         AccreditationsController,
+        ActionsController,
         AgendasController,
         CallsController,
         ConferencesController,
         ContributionsController,
+        DecisionsController,
         DocumentsController,
         DraftsController,
+        GuidanceAskingController,
+        GuidanceConcludingController,
         GuidanceController,
         HealthController,
         MembersController,

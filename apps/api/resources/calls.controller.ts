@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
-import { ScheduleCallDto } from './meetings.dto.ts';
+import { ExtendCallDto, ScheduleCallDto } from './meetings.dto.ts';
 
 @ApiTags('calls')
 @Controller('api/v1/calls')
@@ -39,5 +39,46 @@ export class CallsController {
     @Param('callId') callId: string,
   ): Promise<CommandReply> {
     return this.#gateway.command(request, reply, 'openCall', { callId });
+  }
+
+  @Post(':callId/extend')
+  @CommandOperation('Moves a deadline forward, with a reason that stays visible.')
+  extend(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('callId') callId: string,
+    @Body() body: ExtendCallDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'extendCall', { callId, ...body });
+  }
+
+  @Post(':callId/close-for-new')
+  @CommandOperation('Puts on record that the deadline for new contributions passed.')
+  closeForNew(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('callId') callId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'closeCallForNew', { callId });
+  }
+
+  @Post(':callId/close-for-edits')
+  @CommandOperation('Puts on record that the deadline for changes passed.')
+  closeForEdits(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('callId') callId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'closeCallForEdits', { callId });
+  }
+
+  @Post(':callId/close')
+  @CommandOperation('Closes the call for good.')
+  close(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('callId') callId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'closeCall', { callId });
   }
 }

@@ -6,7 +6,7 @@ import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
 import { Refusal } from '../problem.ts';
 import { headerOf } from './brand.ts';
-import { ConfirmDocumentDto } from './documents.dto.ts';
+import { ConfirmDocumentDto, CorrigendumDto, SupersedeDocumentDto } from './documents.dto.ts';
 
 @ApiTags('documents')
 @Controller('api/v1/documents')
@@ -57,5 +57,38 @@ export class DocumentsController {
     @Body() { sessionId, supplied }: ConfirmDocumentDto,
   ): Promise<CommandReply> {
     return this.#gateway.command(request, reply, 'confirmWorkingDocument', { documentId, sessionId, supplied: headerOf(supplied) });
+  }
+
+  @Get(':documentId/difference/:laterId')
+  @QueryOperation('What a later edition changes, paragraph by paragraph.')
+  difference(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('documentId') documentId: string,
+    @Param('laterId') laterId: string,
+  ): Promise<NonNullable<QueryAnswer<'documentDifference'>>> {
+    return this.#gateway.one(request, reply, 'documentDifference', { documentId, laterId });
+  }
+
+  @Post(':documentId/supersede')
+  @CommandOperation('A confirmed later edition takes its place; what it changes is recorded.')
+  supersede(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('documentId') documentId: string,
+    @Body() body: SupersedeDocumentDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'supersedeWorkingDocument', { documentId, ...body });
+  }
+
+  @Post(':documentId/corrigenda')
+  @CommandOperation('Puts words right by a numbered corrigendum; the bytes stay.')
+  correct(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('documentId') documentId: string,
+    @Body() body: CorrigendumDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'correctWorkingDocument', { documentId, ...body });
   }
 }

@@ -1,4 +1,5 @@
-import { DateField, Id, Nested, OneOf, Optional, Pattern, Text } from '../input/fields.ts';
+import { DateField, Id, Nested, NestedList, OneOf, Optional, Pattern, Text } from '../input/fields.ts';
+import { ReasonTextDto } from '../input/shared.dto.ts';
 
 export class SuppliedHeaderDto {
   @Optional()
@@ -51,4 +52,28 @@ export class IssueGuidanceDto {
 
   @OneOf(['practice', 'topic'], 'What Members are to send.')
   readonly expects!: 'practice' | 'topic';
+}
+
+export class SupersedeDocumentDto {
+  @Id('Later edition, confirmed.')
+  readonly supersededBy!: string;
+}
+
+export class CorrectionDto {
+  @Pattern(/^[AB]\d{1,4}$/, 'Paragraph.', 'B16')
+  readonly paragraph!: string;
+
+  @Text(1, 4_000, 'Words as they stand in that paragraph.')
+  readonly before!: string;
+
+  @Text(0, 4_000, 'Words as they should be.')
+  readonly after!: string;
+}
+
+export class CorrigendumDto {
+  @NestedList(() => CorrectionDto, 100, 'What is put right.')
+  readonly corrections!: CorrectionDto[];
+
+  @Nested(() => ReasonTextDto, 'Why, in at least one working language.')
+  readonly note!: ReasonTextDto;
 }

@@ -31,6 +31,16 @@ export class GuidanceController {
     return this.#gateway.one(request, reply, 'guidanceRequest', { guidanceId });
   }
 
+  @Get(':guidanceId/grid')
+  @QueryOperation('Who was asked, by region, and who has answered; rows of single Members for the Secretariat and the Member itself.')
+  grid(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('guidanceId') guidanceId: string,
+  ): Promise<NonNullable<QueryAnswer<'guidanceGrid'>>> {
+    return this.#gateway.one(request, reply, 'guidanceGrid', { guidanceId });
+  }
+
   @Post()
   @CommandOperation('Issues one bullet of the Expected Outcome of a confirmed document, verbatim.')
   issue(

@@ -1,5 +1,5 @@
-import { DateField, Id, Nested, Text, TextList } from '../input/fields.ts';
-import { BilingualDto, WallTimeDto } from '../input/shared.dto.ts';
+import { DateField, Id, Nested, Nullable, Text, TextList } from '../input/fields.ts';
+import { BilingualDto, CodedReasonDto, WallTimeDto } from '../input/shared.dto.ts';
 
 export class ScheduleCallDto {
   @Id('Id of the call.')
@@ -22,6 +22,19 @@ export class ScheduleCallDto {
 
   @Nested(() => WallTimeDto, 'Last minute for changes.')
   readonly closesForEdits!: WallTimeDto;
+}
+
+export class ExtendCallDto {
+  @Nullable()
+  @Nested(() => WallTimeDto, 'New last minute for new contributions; null where it stays.')
+  readonly closesForNew!: WallTimeDto | null;
+
+  @Nullable()
+  @Nested(() => WallTimeDto, 'New last minute for changes; null where it stays.')
+  readonly closesForEdits!: WallTimeDto | null;
+
+  @Nested(() => CodedReasonDto, 'Why, as a code and in words.')
+  readonly reason!: CodedReasonDto;
 }
 
 export class ConferenceDatesDto {

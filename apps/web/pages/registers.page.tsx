@@ -4,6 +4,17 @@ import { href, Layout, type PageFrame } from '../components/layout.tsx';
 import { Section } from '../components/section.tsx';
 import { formatDate, formatDay, formatMoment, say } from '../format.ts';
 
+const statusTexts = {
+  issued: 'statusIssued',
+  open: 'statusOpen',
+  consolidating: 'statusConsolidating',
+  partially_closed: 'statusPartiallyClosed',
+  closed: 'statusClosed',
+  lapsed: 'statusLapsed',
+  carried_over: 'statusCarriedOver',
+  superseded: 'statusSuperseded',
+} as const;
+
 const paragraphNumber = (paragraph: string): string => paragraph.replace(/^[A-Z]/, '');
 
 const GuidanceEntry = ({ frame: { language }, request }: { readonly frame: PageFrame; readonly request: GuidanceView }): JSX.Element => (
@@ -20,8 +31,8 @@ const GuidanceEntry = ({ frame: { language }, request }: { readonly frame: PageF
         {`${request.leadIn} …`}
       </p>
       <p>
-        <span class="chip" data-s={request.status === 'open' ? 'open' : 'issued'}>
-          {say(language, request.status === 'open' ? 'statusOpen' : 'statusIssued')}
+        <span class="chip" data-s={request.status}>
+          {say(language, statusTexts[request.status])}
         </span>{' '}
         {request.openedAt === null ? null : say(language, 'openedOn', { date: formatDay(request.openedAt, language) })}
       </p>

@@ -158,6 +158,12 @@ export const interfaceTexts = {
   },
   statusOpen: { en: 'Open', fr: 'Ouverte' },
   statusIssued: { en: 'Issued', fr: 'Émise' },
+  statusConsolidating: { en: 'Being summarised', fr: 'En cours de synthèse' },
+  statusPartiallyClosed: { en: 'Closed in part', fr: 'Close en partie' },
+  statusClosed: { en: 'Closed', fr: 'Close' },
+  statusLapsed: { en: 'Lapsed', fr: 'Caduque' },
+  statusCarriedOver: { en: 'Carried over', fr: 'Reportée' },
+  statusSuperseded: { en: 'Superseded', fr: 'Remplacée' },
   documentsTitle: { en: 'Working documents', fr: 'Documents de travail' },
   documentsStandfirst: {
     en: '{count} confirmed documents, kept byte for byte.',

@@ -15,11 +15,12 @@ export { agendaVersion, agendaVersions, publishedAgendas, workingAgenda } from '
 export { agendaLineOrigin } from './agenda/line-origin.query.ts';
 export { conferenceStatus } from './conference-status/conference-status.query.ts';
 export { contribution, contributions, memberOfContribution } from './contributions/contributions.query.ts';
+export { documentDifference } from './document-register/document-difference.query.ts';
 export { documents, documentText } from './document-register/document-register.query.ts';
 export { draft, drafts } from './drafts/drafts.query.ts';
+export { guidanceGrid } from './guidance-register/guidance-grid.query.ts';
 export { guidanceRegister, guidanceRequest } from './guidance-register/guidance-register.query.ts';
 export { historyOf, placeInLedger } from './history/history.query.ts';
-export { calls, conferences, sessions } from './meetings/meetings.query.ts';
 export {
   groupings,
   member,
@@ -29,6 +30,8 @@ export {
   themeSet,
   themeSetVersions,
 } from './member-directory/member-directory.query.ts';
+export { calls } from './calls/calls.query.ts';
+export { conferences, sessions } from './meetings/meetings.query.ts';
 export { recordStanding } from './record-standing/record-standing.query.ts';
 export { workflowVersions, type WorkflowVersion } from './workflows/workflows.query.ts';
 export { countryPage } from './country-page/country-page.query.ts';

@@ -1,5 +1,6 @@
 import { accreditationsProjection } from './accreditations/accreditations.projection.ts';
 import { agendaProjection } from './agenda/agenda.projection.ts';
+import { callsProjection } from './calls/calls.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
 import { documentRegisterProjection } from './document-register/document-register.projection.ts';
 import { draftsProjection } from './drafts/drafts.projection.ts';
@@ -22,6 +23,7 @@ export const shippedProjections: readonly Projection[] = [
   recordStandingProjection,
   memberDirectoryProjection,
   meetingsProjection,
+  callsProjection,
   guidanceRegisterProjection,
   documentRegisterProjection,
   contributionsProjection,

@@ -1,17 +1,5 @@
-import type {
-  Bilingual,
-  BusinessClock,
-  ContributionContent,
-  Deadline,
-  DocumentHeader,
-  DocumentParagraph,
-  DocumentSection,
-  GuidanceRequest,
-  ImportWarning,
-  Instant,
-  ProposedGuidanceRequest,
-  Theme,
-} from '../../domain/src/index.ts';
+import type { Bilingual, BusinessClock, ContributionContent, Instant, Theme } from '../../domain/src/index.ts';
+import type { CallView, GuidanceView } from './guidance.views.ts';
 
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
 export type Viewer =
@@ -57,51 +45,6 @@ export interface ConferenceView {
   readonly end: string | null;
   readonly place: string;
   readonly announcedIn: { readonly symbol: string; readonly paragraph: string };
-}
-
-export interface CallView {
-  readonly callId: string;
-  readonly title: Bilingual;
-  readonly guidanceIds: readonly string[];
-  readonly conferenceId: string;
-  readonly themeSetId: string;
-  readonly closesForNew: Deadline;
-  readonly closesForEdits: Deadline;
-  readonly openedAt: Instant | null;
-  readonly addresseeCount: number;
-}
-
-export interface GuidanceView extends GuidanceRequest {
-  readonly status: 'issued' | 'open';
-  readonly openedAt: Instant | null;
-  readonly callId: string | null;
-  /** Contributions received, and from how many Members. */
-  readonly received: number;
-  readonly contributingMembers: number;
-  readonly revision: string;
-}
-
-export interface DocumentView {
-  readonly documentId: string;
-  readonly status: 'imported' | 'confirmed';
-  readonly symbol: string | null;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  readonly header: DocumentHeader;
-  readonly annexTitle: string | null;
-  readonly annexSource: string | null;
-  readonly importedAt: Instant;
-  readonly confirmedAt: Instant | null;
-  readonly bodyParagraphs: number;
-  readonly annexParagraphs: number;
-  readonly warnings: readonly ImportWarning[];
-  readonly guidanceRequests: readonly ProposedGuidanceRequest[];
-  readonly revision: string;
-}
-
-export interface DocumentTextView extends DocumentView {
-  readonly sections: readonly DocumentSection[];
-  readonly paragraphs: readonly DocumentParagraph[];
 }
 
 export type ContributionStage = 'submitted' | 'acknowledged' | 'classified' | 'recommended' | 'accepted' | 'declined' | 'published';
@@ -170,6 +113,8 @@ export interface DraftView {
 
 export type * from './agenda.views.ts';
 export type * from './register.views.ts';
+export type * from './document.views.ts';
+export type * from './guidance.views.ts';
 
 export interface MemberView {
   readonly code: string;

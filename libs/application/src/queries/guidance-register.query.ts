@@ -4,5 +4,5 @@ import type { Nothing, Query } from '../contract.ts';
 /** What the body asked for. */
 export const guidanceRegister: Query<Nothing, readonly GuidanceView[]> = {
   name: 'guidanceRegister',
-  run: (env) => ask(env.read),
+  run: (env, _nothing, viewer) => ask(env.read, viewer),
 };

@@ -4,5 +4,5 @@ import type { Query } from '../contract.ts';
 /** One request. */
 export const guidanceRequest: Query<{ readonly guidanceId: string }, GuidanceView | null> = {
   name: 'guidanceRequest',
-  run: (env, { guidanceId }) => ask(env.read, guidanceId),
+  run: (env, { guidanceId }, viewer) => ask(env.read, guidanceId, viewer),
 };

@@ -1,8 +1,10 @@
 import { conferenceStatus } from './conference-status.query.ts';
 import { recordStanding } from './record-standing.query.ts';
 import { guidanceRegister } from './guidance-register.query.ts';
+import { guidanceGrid } from './guidance-grid.query.ts';
 import { guidanceRequest } from './guidance-request.query.ts';
 import { documents } from './documents.query.ts';
+import { documentDifference } from './document-difference.query.ts';
 import { documentText } from './document-text.query.ts';
 import { contributions } from './contributions.query.ts';
 import { contribution } from './contribution.query.ts';
@@ -34,8 +36,10 @@ export const queries = {
   recordStanding,
   guidanceRegister,
   guidanceRequest,
+  guidanceGrid,
   documents,
   documentText,
+  documentDifference,
   contributions,
   contribution,
   drafts,

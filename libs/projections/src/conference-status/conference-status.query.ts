@@ -1,6 +1,7 @@
 import { publishedAgendas } from '../agenda/agenda.query.ts';
 import { guidanceRegister } from '../guidance-register/guidance-register.query.ts';
-import { calls, conferences, sessions } from '../meetings/meetings.query.ts';
+import { calls } from '../calls/calls.query.ts';
+import { conferences, sessions } from '../meetings/meetings.query.ts';
 import { groupings, members, registerEntries, themeSet } from '../member-directory/member-directory.query.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { CallView, ConferenceStatus, MemberView, SessionView } from '../views.ts';

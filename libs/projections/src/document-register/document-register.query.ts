@@ -11,6 +11,8 @@ interface DocumentRow {
   readonly header: string;
   readonly revision: number;
   readonly data: string;
+  readonly superseded: string | null;
+  readonly corrigenda: string;
   readonly body: number;
   readonly annex: number;
 }
@@ -41,6 +43,8 @@ const toView = (row: DocumentRow): DocumentView => {
     annexParagraphs: row.annex,
     warnings,
     guidanceRequests,
+    supersededBy: row.superseded === null ? null : (JSON.parse(row.superseded) as NonNullable<DocumentView['supersededBy']>),
+    corrigenda: JSON.parse(row.corrigenda) as DocumentView['corrigenda'],
     revision: String(row.revision),
   };
 };

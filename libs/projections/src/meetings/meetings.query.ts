@@ -1,6 +1,6 @@
-import type { CallSchedule, ConferenceAnnouncement, Instant, SessionPlan } from '../../../domain/src/index.ts';
+import type { ConferenceAnnouncement, SessionPlan } from '../../../domain/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
-import type { CallView, ConferenceView, SessionView } from '../views.ts';
+import type { ConferenceView, SessionView } from '../views.ts';
 
 /** Sessions by date. */
 export const sessions = (db: ReadDatabase): readonly SessionView[] =>
@@ -13,15 +13,3 @@ export const conferences = (db: ReadDatabase): readonly ConferenceView[] =>
   db
     .all<{ begins: string | null; ends: string | null; data: string }>('SELECT begins, ends, data FROM conference ORDER BY conference_id')
     .map(({ begins, ends, data }) => ({ ...(JSON.parse(data) as ConferenceAnnouncement), start: begins, end: ends }));
-
-/** Calls, the one that closes first leading. */
-export const calls = (db: ReadDatabase): readonly CallView[] =>
-  db
-    .all<{ opened_at: string | null; addressees: number; data: string }>(
-      'SELECT opened_at, addressees, data FROM call ORDER BY closes, call_id',
-    )
-    .map(({ opened_at, addressees, data }) => ({
-      ...(JSON.parse(data) as CallSchedule),
-      openedAt: opened_at as Instant | null,
-      addresseeCount: addressees,
-    }));

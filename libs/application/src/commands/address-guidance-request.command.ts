@@ -1,4 +1,4 @@
-import { guidanceDecider, memberDecider, type MemberCode } from '../../../domain/src/index.ts';
+import { guidanceDecider, memberDecider, type CalendarDate, type MemberCode, type MemberState } from '../../../domain/src/index.ts';
 import type { Environment } from '../contract.ts';
 import { memberCodesOn } from '../facts.ts';
 import { refused, runCommand, stateOf, useCase } from '../run-command.ts';
@@ -14,11 +14,20 @@ export interface AddressGuidanceRequestInput {
   readonly scope: ScopeInput;
 }
 
-const ofRegion = async (env: Environment, codes: readonly MemberCode[], region: string): Promise<readonly MemberCode[]> => {
+/** The region a Member belongs to on a date: the latest that was in force by then. */
+const regionOn = (member: MemberState, day: CalendarDate): string | null =>
+  member.status === 'registered' ? (member.regions.findLast(({ from }) => from <= day)?.value ?? null) : null;
+
+const ofRegion = async (
+  env: Environment,
+  codes: readonly MemberCode[],
+  region: string,
+  day: CalendarDate,
+): Promise<readonly MemberCode[]> => {
   const members = await Promise.all(codes.map((code) => stateOf(env, memberDecider, code)));
   return codes.filter((_code, index) => {
     const member = members[index];
-    return member?.status === 'registered' && member.data.region === region;
+    return member !== undefined && regionOn(member, day) === region;
   });
 };
 
@@ -28,9 +37,10 @@ interface UnknownMember {
 }
 
 const membersOf = async (env: Environment, scope: ScopeInput): Promise<readonly MemberCode[] | UnknownMember> => {
-  const codes = await memberCodesOn(env, brusselsDate(env.clock.now()));
+  const day = brusselsDate(env.clock.now());
+  const codes = await memberCodesOn(env, day);
   if (scope.kind === 'all_members') return codes;
-  if (scope.kind === 'region') return ofRegion(env, codes, scope.region);
+  if (scope.kind === 'region') return ofRegion(env, codes, scope.region, day);
   const unknown = scope.members.find((code) => !codes.includes(code));
   return unknown === undefined ? [...scope.members].sort() : { code: 'member.unknown', member: unknown };
 };

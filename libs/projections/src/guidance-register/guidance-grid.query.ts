@@ -1,5 +1,4 @@
-import type { Bilingual, GuidanceScope, Instant } from '../../../domain/src/index.ts';
-import { groupings } from '../member-directory/member-directory.query.ts';
+import type { Bilingual, GroupingRegistration, GuidanceScope, Instant } from '../../../domain/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { AddresseeRow, AddresseeStanding, GuidanceGrid, Viewer } from '../views.ts';
 import { hasAnswered } from './guidance-register.query.ts';
@@ -39,8 +38,10 @@ const toAddressee = (row: MemberRow, responses: readonly ResponseRow[]): Address
 });
 
 const byRegion = (db: ReadDatabase, rows: readonly AddresseeRow[]): GuidanceGrid['byRegion'] => {
-  const names = groupings(db).filter(({ kind }) => kind === 'region');
-  const nameOf = (code: string): Bilingual => names.find((region) => region.code === code)?.shortName ?? { en: code, fr: code };
+  const nameOf = (code: string): Bilingual => {
+    const grouping = db.get<{ data: string }>("SELECT data FROM grouping WHERE kind = 'region' AND code = ?", code);
+    return grouping === undefined ? { en: code, fr: code } : (JSON.parse(grouping.data) as GroupingRegistration).shortName;
+  };
   return [...new Set(rows.map(({ region }) => region))].sort().map((region) => {
     const own = rows.filter((row) => row.region === region);
     const count = (standing: AddresseeStanding): number => own.filter((row) => row.standing === standing).length;

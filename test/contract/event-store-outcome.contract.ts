@@ -9,17 +9,8 @@ import {
   type EventStore,
 } from '../../libs/event-store/src/index.ts';
 import { accept, type Decider } from '../../libs/domain/src/kernel/index.ts';
-import { withAppend } from '../support/stores.ts';
+import { losing, withAppend } from '../support/stores.ts';
 import { event, events, names, type Contract } from './event-store.builders.ts';
-
-/** Loses the answer of the next appends after they were carried out, or the request on its way. */
-const losing = (store: EventStore, losses: ('answer' | 'request')[]): EventStore =>
-  withAppend(store, async (...args) => {
-    const loss = losses.shift();
-    if (loss === 'answer') await store.append(...args);
-    if (loss !== undefined) throw new Unavailable('the line is down', 'inflight');
-    return store.append(...args);
-  });
 
 interface Counted {
   readonly type: 'Counted';

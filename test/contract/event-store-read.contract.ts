@@ -129,4 +129,47 @@ export const describeDelete = (contract: Contract): void => {
     await store.deleteStream('thing-1', 'any');
     expect(await store.append('thing-1', 'no_stream', events('a', 'b'))).toStrictEqual({ nextExpectedRevision: 1n, position: null });
   });
+  contract(
+    63,
+    'a stream that is not there can be deleted by whoever expects nothing, and by nobody else',
+    async (store) => {
+      await expect(store.deleteStream('thing-1', 'any')).resolves.toBeUndefined();
+      await expect(store.deleteStream('thing-1', 'no_stream')).resolves.toBeUndefined();
+      await expect(store.deleteStream('thing-1', 0n)).rejects.toMatchObject(wrong(0n, 'no_stream'));
+      await expect(store.deleteStream('thing-1', 'stream_exists')).rejects.toMatchObject(wrong('stream_exists', 'no_stream'));
+      expect((await store.append('thing-1', 'no_stream', events('a'))).nextExpectedRevision).toBe(0n);
+      await expect(store.deleteStream('thing-1', 1n)).rejects.toMatchObject(wrong(1n, 0n));
+      expect(names(await all(store.readStream('thing-1')))).toStrictEqual(['a']);
+    },
+    'b',
+  );
+  contract(
+    63,
+    'deleted again, a stream hides what came in between too; an exact revision continues',
+    async (store) => {
+      await store.append('thing-1', 'no_stream', events('a', 'b'));
+      await store.deleteStream('thing-1', 1n);
+      expect((await store.append('thing-1', 1n, events('c'))).nextExpectedRevision).toBe(2n);
+      expect((await store.append('thing-1', 2n, events('d'))).nextExpectedRevision).toBe(3n);
+      expect(names(await all(store.readStream('thing-1')))).toStrictEqual(['c', 'd']);
+      await store.deleteStream('thing-1', 'stream_exists');
+      await expect(store.deleteStream('thing-1', 3n)).rejects.toMatchObject(wrong(3n, 'no_stream'));
+      expect((await store.append('thing-1', 'any', events('e'))).nextExpectedRevision).toBe(4n);
+      expect(names(await all(store.readStream('thing-1')))).toStrictEqual(['e']);
+    },
+    'c',
+  );
+  contract(
+    65,
+    'a stream can be forbidden before it is there',
+    async (store) => {
+      await expect(store.tombstoneStream('thing-1', 0n)).rejects.toMatchObject(wrong(0n, 'no_stream'));
+      await store.tombstoneStream('thing-1', 'no_stream');
+      await expect(store.append('thing-1', 'no_stream', events('a'))).rejects.toMatchObject({ code: 'stream_deleted' });
+      await expect(all(store.readStream('thing-1'))).rejects.toMatchObject({ code: 'stream_deleted' });
+      await expect(store.deleteStream('thing-1', 'any')).rejects.toMatchObject({ code: 'stream_deleted' });
+      expect(await store.head()).toBeNull();
+    },
+    'b',
+  );
 };

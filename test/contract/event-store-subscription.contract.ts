@@ -1,41 +1,7 @@
 import { expect } from '@jest/globals';
-import {
-  loadStream,
-  type EventStore,
-  type GlobalPosition,
-  type Subscription,
-  type SubscriptionMessage,
-} from '../../libs/event-store/src/index.ts';
+import type { GlobalPosition, Subscription } from '../../libs/event-store/src/index.ts';
 import { all, event, events, names, type Contract } from './event-store.builders.ts';
-
-const pulls = (subscription: Subscription): AsyncIterator<SubscriptionMessage> => subscription[Symbol.asyncIterator]();
-
-const next = async (messages: AsyncIterator<SubscriptionMessage>): Promise<SubscriptionMessage> => {
-  const result = await messages.next();
-  if (result.done === true) throw new Error('the subscription has ended');
-  return result.value;
-};
-
-const told = (message: SubscriptionMessage): unknown => (message.kind === 'events' ? names(message.events) : message.kind);
-
-/** Pulls until so many events have come; everything that was told on the way. */
-const collect = async (subscription: Subscription, count: number): Promise<readonly unknown[]> => {
-  const seen: unknown[] = [];
-  for await (const message of subscription) {
-    if (message.kind === 'events') seen.push(...names(message.events));
-    if (seen.length >= count) break;
-  }
-  return seen;
-};
-
-const numbered = (count: number, from = 0): readonly string[] => Array.from({ length: count }, (_event, index) => `e${from + index}`);
-
-const fill = async (store: EventStore, count: number): Promise<readonly string[]> => {
-  const all = numbered(count);
-  for (let at = 0; at < count; at += 100)
-    await store.append('thing-1', at === 0 ? 'no_stream' : BigInt(at - 1), events(...all.slice(at, at + 100)));
-  return all;
-};
+import { collect, fill, next, pulls, told } from './event-store.readers.ts';
 
 const describeFollowing = (contract: Contract): void => {
   contract(51, 'from the start it catches up, says so once, and goes live', async (store) => {
@@ -58,6 +24,20 @@ const describeFollowing = (contract: Contract): void => {
     expect(await collect(subscription, 1)).toStrictEqual(['b']);
     expect(await collect(ofStream, 1)).toStrictEqual(['b']);
   });
+  contract(
+    52,
+    'from the end of a stream that is not there it shows the stream from its beginning',
+    async (store) => {
+      const ofStream = store.subscribeStream('thing-1', { after: 'end' });
+      await store.setStreamSettings('thing-2', { maxCount: 5 }, 'none');
+      const withSettings = store.subscribeStream('thing-2', { after: 'end' });
+      await store.append('thing-1', 'no_stream', events('a', 'b'));
+      await store.append('thing-2', 'no_stream', events('c'));
+      expect(await collect(ofStream, 2)).toStrictEqual(['a', 'b']);
+      expect(await collect(withSettings, 1)).toStrictEqual(['c']);
+    },
+    'b',
+  );
   contract(53, 'resumed at any place, it loses nothing and repeats nothing', async (store) => {
     await store.append('thing-1', 'no_stream', events('a', 'b', 'c', 'd'));
     const recorded = await all(store.readAll());
@@ -199,44 +179,9 @@ const describeProgress = (contract: Contract): void => {
   );
 };
 
-/** Settings of streams: what they hide stays in the log. */
-const describeSettings = (contract: Contract): void => {
-  contract(66, 'truncateBefore and maxCount hide on reading the stream', async (store) => {
-    await fill(store, 6);
-    await store.setStreamSettings('thing-1', { truncateBefore: 2n }, 'none');
-    expect(names((await loadStream(store, 'thing-1')).events)).toStrictEqual(['e2', 'e3', 'e4', 'e5']);
-    await store.setStreamSettings('thing-1', { maxCount: 3 }, 0n);
-    expect(names((await loadStream(store, 'thing-1')).events)).toStrictEqual(['e3', 'e4', 'e5']);
-    await store.setStreamSettings('thing-1', { maxCount: 3, truncateBefore: 5n }, 1n);
-    expect(names(await all(store.readStream('thing-1', { direction: 'backwards' })))).toStrictEqual(['e5']);
-    await store.append('thing-1', 5n, events('e6'));
-    expect(names((await loadStream(store, 'thing-1')).events)).toStrictEqual(['e5', 'e6']);
-    await store.setStreamSettings('thing-1', {}, 2n);
-    expect((await loadStream(store, 'thing-1')).events).toHaveLength(7);
-  });
-  contract(67, 'the log still shows what a stream hides', async (store) => {
-    const recorded = await fill(store, 4);
-    await store.setStreamSettings('thing-1', { maxCount: 1 }, 'none');
-    expect(names(await all(store.readAll()))).toStrictEqual(recorded);
-  });
-  contract(68, 'settings change only for whoever has seen them', async (store) => {
-    expect(await store.getStreamSettings('thing-1')).toStrictEqual({ settings: {}, metaRevision: null });
-    await store.setStreamSettings('thing-1', { maxCount: 2 }, 'none');
-    await expect(store.setStreamSettings('thing-1', {}, 'none')).rejects.toMatchObject({ code: 'wrong_expected_version', actual: 0n });
-    await expect(store.setStreamSettings('thing-1', {}, 1n)).rejects.toMatchObject({ code: 'wrong_expected_version', actual: 0n });
-    expect(await store.getStreamSettings('thing-1')).toStrictEqual({ settings: { maxCount: 2 }, metaRevision: 0n });
-    await expect(all(store.readStream('thing-1'))).rejects.toMatchObject({ code: 'stream_not_found' });
-    expect((await store.append('thing-1', 'no_stream', events('a', 'b', 'c'))).nextExpectedRevision).toBe(2n);
-    expect(names((await loadStream(store, 'thing-1')).events)).toStrictEqual(['b', 'c']);
-    await expect(store.setStreamSettings('thing-1', { maxCount: 0 }, 0n)).rejects.toMatchObject({ code: 'invalid_argument' });
-    await expect(store.setStreamSettings('thing-1', { truncateBefore: -1n }, 0n)).rejects.toMatchObject({ code: 'invalid_argument' });
-  });
-};
-
-/** Subscriptions and settings. */
+/** Subscriptions. */
 export const describeSubscriptions = (contract: Contract): void => {
   describeFollowing(contract);
   describeEnding(contract);
   describeProgress(contract);
-  describeSettings(contract);
 };

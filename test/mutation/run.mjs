@@ -1,158 +1,138 @@
-// npm run test:mutation: breaks one rule of the event store at a time, in a copy, and expects its specs to notice.
+// npm run test:mutation -- --lib event-store: changes the library in small ways, one at a time, and counts how many its specs notice.
+// `--lib NAME`, `--bar PERCENT`, `--only PART-OF-A-PATH`, `--seed N` with `--share k/n` or `--sample N`, `--parallel N`, `--out FILE` (as JSON).
+// `--idle-tests`: goes on after the first failure of a mutant and lists the tests that none of them fails.
+// `--rules`: instead, the rules of the store broken by hand, one at a time (rules.mjs).
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-
-const store = 'libs/event-store/src';
-const sqlite = `${store}/adapters/sqlite`;
-
-/** [what is broken, file, its text, the broken text] */
-const mutations = [
-  [
-    'I1 a tombstone is passed over',
-    `${store}/verdict.ts`,
-    'if (facts.tombstoned) throw new StreamDeleted(streamId);\n  if (facts.last',
-    'if (facts.last',
-  ],
-  [
-    'I3 a missing stream takes any revision',
-    `${store}/verdict.ts`,
-    "expected === 'any' || expected === 'no_stream') return append(0n)",
-    'true) return append(0n)',
-  ],
-  ['I4 a repeat is a conflict', `${store}/verdict.ts`, 'if (repeat !== null) return repeat;\n  if (expected', 'if (expected'],
-  [
-    'I5 other ids count as a repeat',
-    `${store}/verdict.ts`,
-    'stored.every((id, index) => id === ids[index])',
-    'stored.some((id, index) => id === ids[index])',
-  ],
-  ['I7 a revision to come is taken', `${store}/verdict.ts`, 'if (expectedLast === last) return', 'if (expectedLast >= last) return'],
-  ['I9 any appends again', `${store}/verdict.ts`, 'if (firstKnown === null) return append(last + 1n);', 'return append(last + 1n);'],
-  ['C11 nothing can be appended', `${store}/check-append.ts`, 'if (events.length === 0)', 'if (false)'],
-  ['C25 one id twice in one call', `${store}/check-append.ts`, '.size !== encoded.length', '.size < 0'],
-  ['C70 events of any size', `${store}/check-append.ts`, 'if (size > maxEventBytes)', 'if (size < 0)'],
-  ['C72 any stream name', `${store}/check-append.ts`, '!streamPattern.test(streamId) ||', ''],
-  ['C27 a lost answer is a conflict', `${store}/append-with-retry.ts`, 'if (ours !== null) return ours;', ''],
-  [
-    'C28 nothing is tried again',
-    `${store}/append-with-retry.ts`,
-    'if (!isWorthAnother(error) || attempt === attempts) throw error;',
-    'throw error;',
-  ],
-  [
-    'C30 the revision is not looked at',
-    `${sqlite}/writer.ts`,
-    'const verdict = judge(streamId, expected, ids, facts);',
-    "const verdict = judge(streamId, 'any', ids, facts);",
-  ],
-  [
-    'C13 positions are made up',
-    `${sqlite}/writer.ts`,
-    'position: (positions.at(-1) ?? 0n) as GlobalPosition',
-    'position: 1n as GlobalPosition',
-  ],
-  [
-    'group: answered before COMMIT',
-    `${sqlite}/group-commit.ts`,
-    "this.#db.exec('COMMIT');\n      return outcomes;",
-    "for (const o of outcomes) if ('result' in o) o.entry.resolve(o.result as never);\n      this.#db.exec('COMMIT');\n      return outcomes;",
-  ],
-  ['group: a refusal loses the group', `${sqlite}/group-commit.ts`, 'if (error instanceof EventStoreError) return { entry, error };', ''],
-  [
-    'group: a failed COMMIT was not applied',
-    `${sqlite}/group-commit.ts`,
-    "throw translate(error, 'inflight');",
-    "throw translate(error, 'connect');",
-  ],
-  ['group: deadlines do not matter', `${sqlite}/group-commit.ts`, 'performance.now() - since > deadlineMs', 'false'],
-  [
-    'C36 streams begin at the second event',
-    `${sqlite}/reader.ts`,
-    'WHERE stream_id = ? AND revision >= ?',
-    'WHERE stream_id = ? AND revision > ?',
-  ],
-  ['C46 after includes', `${sqlite}/reader.ts`, 'FROM events WHERE position > ?', 'FROM events WHERE position >= ?'],
-  ['C51 caught up is never said', `${store}/subscribe.ts`, "if (!isCaughtUp) yield { kind: 'caughtUp' };", ''],
-  ['C53 a subscription repeats its place', `${store}/subscribe.ts`, 'cursor = through;\n', 'cursor = (through - 1n) as GlobalPosition;\n'],
-  ['C55 falling behind is not said', `${store}/subscribe.ts`, "yield { kind: 'fellBehind' };", ''],
-  ['C57 stop does not stop', `${store}/subscribe.ts`, 'stopping.abort();\n      await messages.return(undefined);', ''],
-  [
-    'C60 progress goes too far',
-    `${store}/subscribe.ts`,
-    "passing.length === 0 ? { kind: 'progress', through }",
-    "passing.length === 0 ? { kind: 'progress', through: (through + 5n) as GlobalPosition }",
-  ],
-  ['C62 bytes do not count', `${store}/subscribe.ts`, '> maxBytes);', '> Number.POSITIVE_INFINITY);'],
-  ['C63 deleted events are shown', `${sqlite}/writer.ts`, 'soft_deleted = 1, hidden_below = revision + 1', 'soft_deleted = 1'],
-  ['C66 truncation shows one more', `${store}/stream-settings.ts`, 'last - BigInt(maxCount) + 1n', 'last - BigInt(maxCount)'],
-  ['C67 the ledger can be scavenged', `${sqlite}/scavenge.ts`, 'if (ledgered !== undefined)', 'if (false)'],
-  [
-    'C68 settings of whoever comes last',
-    `${store}/stream-settings.ts`,
-    "if (expectedMeta === 'none' ? actual === null : actual === expectedMeta) return;",
-    'return;',
-  ],
-  ['C90 a backup is not looked at', `${sqlite}/backup.ts`, 'if (holes !== undefined)', 'if (false)'],
-  ['C91 older files are not brought up', `${sqlite}/schema.ts`, 'steps.slice(version).forEach', 'steps.slice(0, version).slice(9).forEach'],
-  [
-    'cache: what others appended is not seen',
-    `${sqlite}/stream-cache.ts`,
-    'if (kept?.last !== last || kept.lowest !== lowest) return null;',
-    'if (kept === undefined) return null;',
-  ],
-  ['durability: synchronous NORMAL', `${sqlite}/connection.ts`, "db.pragma('synchronous = FULL');", "db.pragma('synchronous = NORMAL');"],
-];
+import { Stryker } from '@stryker-mutator/core';
+import jestConfig from '../../jest.config.js';
+import { asGenerated, choose, keyOf, mutantsOf } from './lib/mutants.mjs';
+import { equivalents, judge, lineOf } from './lib/verdicts.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, share: { type: 'string', default: '1/1' }, from: { type: 'string', default: '0' } },
+  options: {
+    lib: { type: 'string', default: 'event-store' },
+    only: { type: 'string', default: '' },
+    seed: { type: 'string', default: '1' },
+    share: { type: 'string', default: '1/1' },
+    sample: { type: 'string', default: 'Infinity' },
+    bar: { type: 'string' },
+    parallel: { type: 'string', default: '2' },
+    out: { type: 'string' },
+    'idle-tests': { type: 'boolean', default: false },
+    rules: { type: 'boolean', default: false },
+  },
 });
-const [share = 1, shares = 1] = values.share.split('/').map(Number);
-const chosen = mutations.filter(
-  ([name], index) =>
-    index >= Number(values.from) && index % shares === share - 1 && (values.only === undefined || name.includes(values.only)),
-);
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-mutation-'));
-['apps', 'libs', 'test', 'package.json', 'tsconfig.json', 'jest.config.js'].forEach((name) =>
-  cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.includes('node_modules') }),
-);
-symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-const jest = [
-  join('node_modules', 'jest', 'bin', 'jest.js'),
-  '--ci',
-  '--bail',
-  '--forceExit',
-  '--selectProjects',
-  'parts',
-  '--testTimeout',
-  '8000',
-  '--testPathPatterns',
-  'event-store/src',
-];
-const notice = () =>
-  spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', ...jest], {
-    cwd: folder,
-    timeout: 90_000,
-    env: { ...process.env, CONTRACT_SEEDS: '4' },
-  }).status !== 0;
+const bars = { 'event-store': 85 };
+const bar = Number(values.bar ?? bars[values.lib] ?? 80);
+const pure = ['domain', 'workflow'];
+const say = (line) => process.stdout.write(`${line}\n`);
 
-const survived = [];
-if (notice()) throw new Error('the specs fail before anything is broken');
-for (const [name, file, text, broken] of chosen) {
-  const path = join(folder, file);
-  const whole = readFileSync(path, 'utf8');
-  if (!whole.includes(text)) throw new Error(`${name}: ${file} does not say that any more`);
-  writeFileSync(
-    path,
-    whole.replace(text, () => broken),
-  );
-  const isNoticed = notice();
-  if (!isNoticed) survived.push(name);
-  process.stdout.write(`${isNoticed ? 'noticed ' : 'SURVIVED'} ${name}\n`);
-  writeFileSync(path, whole);
+if (values.rules) {
+  const args = ['--no-warnings', join(import.meta.dirname, 'rules.mjs'), '--share', values.share, '--only', values.only];
+  process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1);
 }
-rmSync(folder, { recursive: true });
-process.stdout.write(`${chosen.length - survived.length} passed, ${survived.length} failed, 0 skipped\n`);
-process.exitCode = survived.length === 0 ? 0 : 1;
+
+/** The project of jest that holds the library's specs, as one configuration whose root is where it runs. */
+const jest = () => {
+  const name = pure.includes(values.lib) ? 'pure' : 'parts';
+  const { displayName: _, rootDir: __, ...project } = jestConfig.projects.find(({ displayName }) => displayName === name);
+  return {
+    ...project,
+    testMatch: [`<rootDir>/libs/${values.lib}/**/*.spec.ts`],
+    testTimeout: 8_000,
+    testEnvironment: join(import.meta.dirname, 'lib', 'until-first-failure.cjs'),
+  };
+};
+
+const sources = globSync(`libs/${values.lib}/src/**/*.ts`)
+  .filter((path) => !path.endsWith('.spec.ts') && path.includes(values.only))
+  .sort();
+const all = await mutantsOf(sources.map((path) => resolve(path)));
+const chosen = choose(all, { seed: values.seed, share: values.share.split('/').map(Number), sample: Number(values.sample) });
+say(`${values.lib}: ${all.length} mutants of ${sources.length} files, ${chosen.length} of them are tried`);
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-mutation-'));
+const leaveNothing = () => rmSync(folder, { recursive: true, force: true });
+['SIGINT', 'SIGTERM'].forEach((signal) =>
+  process.once(signal, () => {
+    leaveNothing();
+    process.exit(130);
+  }),
+);
+process.env.RAPPORTEUR_MUTATION = folder;
+process.env.CONTRACT_SEEDS ??= '4';
+writeFileSync(join(folder, 'chosen.json'), JSON.stringify(chosen.map(keyOf)));
+
+const runStryker = () =>
+  new Stryker({
+    testRunner: 'narrow',
+    checkers: ['chosen'],
+    plugins: [join(import.meta.dirname, 'lib', 'plugins.mjs')],
+    coverageAnalysis: 'perTest',
+    concurrency: Number(values.parallel),
+    disableBail: values['idle-tests'],
+    mutate: sources,
+    jest: { projectType: 'custom', config: jest(), configFile: 'test/mutation/lib/no-jest.config.json', enableFindRelatedTests: false },
+    testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+    reporters: ['progress of the run'],
+    tempDirName: join(folder, 'sandbox'),
+    ignorePatterns: ['/dist', '/data', '/test/bench', '/reports'],
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
+    dryRunTimeoutMinutes: 10,
+    maxTestRunnerReuse: 150,
+    thresholds: { high: 100, low: 0, break: null },
+    allowConsoleColors: false,
+    logLevel: 'warn',
+    warnings: false,
+  }).runMutationTest();
+
+const byKey = new Map(chosen.map((mutant) => [keyOf(mutant), mutant]));
+const results = (await runStryker())
+  .map((result) => ({
+    ...byKey.get(keyOf(asGenerated(result))),
+    status: result.status,
+    killedBy: result.killedBy ?? [],
+    file: relative(process.cwd(), result.fileName),
+  }))
+  .filter(({ id }) => id !== undefined);
+if (results.length !== chosen.length) throw new Error(`${chosen.length} mutants were chosen, ${results.length} came back`);
+
+const tests = Object.keys(JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8')));
+const failing = new Set(results.flatMap(({ killedBy }) => killedBy));
+const idle = values['idle-tests'] ? tests.filter((test) => !failing.has(test)) : [];
+
+const list = equivalents(join(import.meta.dirname, 'equivalent.json'));
+const { noticed, timedOut, survived, refused, equivalent, wronglyListed } = judge(results, list);
+leaveNothing();
+
+const told = (mutant) =>
+  `${mutant.file}:${mutant.location.start.line + 1} ${mutant.mutatorName}: ${lineOf(mutant)} → ${mutant.replacement}`;
+survived
+  .sort((a, b) => (told(a) < told(b) ? -1 : 1))
+  .forEach((mutant) => say(`SURVIVED${mutant.status === 'NoCoverage' ? ' (not reached)' : ''} ${told(mutant)}`));
+idle.forEach((test) => say(`FAILS FOR NO MUTANT ${test}`));
+wronglyListed.forEach((mutant) => say(`NOT EQUIVALENT, a spec notices it: ${told(mutant)}`));
+list.withoutReason().forEach(({ file, line }) => say(`LISTED WITHOUT A REASON ${file}: ${line}`));
+const isWhole = chosen.length === all.length;
+const stale = isWhole ? list.unused(new Set(sources)) : [];
+stale.forEach(({ file, line, operator }) => say(`LISTED BUT NOT THERE ${file} ${operator}: ${line}`));
+if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify({ survived, refused, timedOut, noticed }, null, 1)}\n`);
+
+for (const file of sources) {
+  const of = (mutants) => mutants.filter((mutant) => mutant.file === file).length;
+  const counted = of(noticed) + of(survived);
+  if (counted > 0) say(`${String(Math.round((100 * of(noticed)) / counted)).padStart(4)} %  ${of(noticed)} of ${counted}  ${file}`);
+}
+const counted = noticed.length + survived.length;
+const score = counted === 0 ? 100 : (100 * noticed.length) / counted;
+const isGood = score >= bar && wronglyListed.length + stale.length + list.withoutReason().length === 0;
+say(
+  `${values.lib}: ${score.toFixed(1)} % noticed (${noticed.length} of ${counted}, ${timedOut.length} of them by running out of time; ` +
+    `${refused.length} more refused by the compiler, ${equivalent.length} equivalent with a reason), bar ${bar} %`,
+);
+process.exitCode = isGood ? 0 : 1;

@@ -1,64 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { accept, reject, type Decider } from '../../domain/src/kernel/index.ts';
-import { frozen } from '../../../test/support/given.ts';
-import { withAppend } from '../../../test/support/stores.ts';
+import { handling } from '../../../test/support/counter.ts';
+import { losing, withAppend } from '../../../test/support/stores.ts';
 import { openMemoryEventStore } from './adapters/memory/index.ts';
-import { handleCommand, type CommandHandling } from './handle-command.ts';
-import { Unavailable, WrongExpectedVersion } from './errors.ts';
-import type { EventStore } from './event-store.port.ts';
-import { currentSchema, upcast } from './upcasters.ts';
+import { Disposed, Unavailable, WrongExpectedVersion } from './errors.ts';
 import { uuidV5 } from './uuid.ts';
-
-interface Added {
-  readonly type: 'Added';
-  readonly data: { readonly amount: number };
-}
-
-interface Counter {
-  readonly total: number;
-}
-
-type TooMuch = { readonly code: 'counter.too_much'; readonly total: number };
-
-const counter: Decider<Counter, { readonly add: number }, Added, TooMuch> = {
-  category: 'counter',
-  initialState: { total: 0 },
-  evolve: ({ total }, { data }) => ({ total: total + data.amount }),
-  decide: ({ add }, { total }) => {
-    if (add === 0) return accept();
-    return total + add > 100 ? reject({ code: 'counter.too_much', total }) : accept({ type: 'Added', data: { amount: add } });
-  },
-};
-
-const handling = (
-  store: EventStore,
-  add: number,
-  key: string,
-  more: Partial<CommandHandling<Counter, { readonly add: number }, Added, TooMuch>> = {},
-) =>
-  handleCommand({
-    store,
-    decider: counter,
-    stream: 'counter-1',
-    command: frozen({ add }),
-    commandId: uuidV5(key),
-    requestHash: `hash of ${add}`,
-    metadata: () => ({ commandId: uuidV5(key), requestHash: `hash of ${add}`, actor: 'ada' }),
-    random: (bytes) => new Uint8Array(bytes).fill(7),
-    upcasters: {},
-    ifMatch: null,
-    dryRun: false,
-    ...more,
-  });
-
-/** A store that carries out the next appends and loses their answers, or loses them on the way there. */
-const losing = (store: EventStore, losses: ('answer' | 'request')[]): EventStore =>
-  withAppend(store, async (...args) => {
-    const loss = losses.shift();
-    if (loss === 'answer') await store.append(...args);
-    if (loss !== undefined) throw new Unavailable('the line is down', 'inflight');
-    return store.append(...args);
-  });
 
 describe('a command', () => {
   it('is recorded with derived ids, a salt and its schema, and answered with what is stored', async () => {
@@ -166,31 +111,6 @@ describe('a command', () => {
     });
     expect(await store.head()).toBeNull();
   });
-});
-
-describe('an id by name', () => {
-  it('is that of RFC 9562, appendix A.4', () => {
-    expect(uuidV5('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
-  });
-});
-
-describe('upcasting', () => {
-  const upcasters = { Added: [(data: object) => ({ ...data, unit: 'piece' }), (data: object) => ({ ...data, version: 3 })] } as never;
-
-  it('brings each stored shape to the current one', () => {
-    expect(upcast(upcasters, 'Added', 1, { amount: 1 })).toStrictEqual({ amount: 1, unit: 'piece', version: 3 });
-    expect(upcast(upcasters, 'Added', 2, { amount: 1 })).toStrictEqual({ amount: 1, version: 3 });
-    expect(upcast(upcasters, 'Added', 3, { amount: 1 })).toStrictEqual({ amount: 1 });
-  });
-
-  it('refuses what a newer program wrote', () => {
-    expect(() => upcast(upcasters, 'Added', 4, {})).toThrow('Added: stored with schema 4, this program knows 3; use the newer program');
-  });
-
-  it('writes new events with the current schema', () => {
-    expect(currentSchema(upcasters, 'Added')).toBe(3);
-    expect(currentSchema(upcasters, 'Other')).toBe(1);
-  });
 
   it('whose answer was lost is found again also where the engine calls the repeat a conflict', async () => {
     const store = openMemoryEventStore();
@@ -204,5 +124,47 @@ describe('upcasting', () => {
     });
     expect(await handling(forgetful, 5, 'k1')).toMatchObject({ kind: 'recorded', revision: 0n });
     expect(await Array.fromAsync(store.readAll())).toHaveLength(1);
+  });
+});
+
+describe('a command that always comes second', () => {
+  it('is decided three times, and then the client is told', async () => {
+    const store = openMemoryEventStore();
+    let tries = 0;
+    const busy = withAppend(store, async (streamId, expected) => {
+      tries += 1;
+      return Promise.reject(new WrongExpectedVersion(streamId, expected, 4n));
+    });
+    const failure = await handling(busy, 5, 'k1').catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 'conflict',
+      message: 'counter-1: changed three times while the command was being decided; counter-1: expected revision no_stream, found 4',
+      retryable: false,
+      outcome: 'not_applied',
+      cause: { code: 'wrong_expected_version' },
+    });
+    expect(tries).toBe(3);
+  });
+
+  it('is recorded when it is first at the third time', async () => {
+    const store = openMemoryEventStore();
+    let tries = 0;
+    const busy = withAppend(store, async (streamId, expected, events) => {
+      tries += 1;
+      if (tries < 3) throw new WrongExpectedVersion(streamId, expected, 4n);
+      return store.append(streamId, expected, events);
+    });
+    expect(await handling(busy, 5, 'k1')).toMatchObject({ kind: 'recorded' });
+  });
+
+  it('is decided once when the store fails in another way', async () => {
+    const store = openMemoryEventStore();
+    let tries = 0;
+    const broken = withAppend(store, async () => {
+      tries += 1;
+      return Promise.reject(new Disposed());
+    });
+    await expect(handling(broken, 5, 'k1')).rejects.toMatchObject({ code: 'disposed' });
+    expect(tries).toBe(1);
   });
 });

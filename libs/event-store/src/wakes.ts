@@ -15,7 +15,7 @@ export class Wakes {
         resolve();
       };
       this.#sleepers.add(done);
-      signal.addEventListener('abort', done, { once: true });
+      signal.addEventListener('abort', done);
     });
   }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Unavailable } from '../../errors.ts';
 import { connect, guarded, translate } from './connection.ts';
-import { schemaVersion } from './schema.ts';
+import { schemaVersion, storedVersion } from './schema.ts';
 
 /** Pages copied so far, and in all. */
 export interface BackupProgress {
@@ -44,9 +44,8 @@ export const checkBackup = (path: string): Extent => {
     return guarded(() => {
       const verdict = db.pragma('integrity_check(1)', { simple: true });
       if (verdict !== 'ok') throw new Unavailable('the file is damaged', 'connect');
-      const known = db.prepare("SELECT value FROM store_meta WHERE key = 'schema_version'").get() as { value: string } | undefined;
-      if (known === undefined || Number(known.value) > schemaVersion)
-        throw new Unavailable('the file is not an event store of this program', 'connect');
+      const version = storedVersion(db);
+      if (version === 0 || version > schemaVersion) throw new Unavailable('the file is not an event store of this program', 'connect');
       const holes = db
         .prepare(
           `SELECT e.stream_id FROM events e JOIN streams s USING (stream_id) GROUP BY e.stream_id

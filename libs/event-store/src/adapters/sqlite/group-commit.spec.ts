@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { StreamNotFound } from '../../errors.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -97,10 +97,67 @@ describe('group commit', () => {
     expect(stored()).toStrictEqual([3]);
   });
 
+  it('begins nothing when nobody waits any more', async () => {
+    await expect(commits.run(insert(1), { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    expect([statements, wakes]).toStrictEqual([[], 0]);
+  });
+
+  it('waits for five seconds unless told otherwise, on the millisecond', async () => {
+    const now = jest.spyOn(performance, 'now');
+    const waitingFor = async (milliseconds: number, options: { readonly deadlineMs?: number }): Promise<unknown> => {
+      now.mockReturnValueOnce(1_000).mockReturnValueOnce(1_000 + milliseconds);
+      return commits.run(insert(1), options).catch((error: unknown) => (error as Error).message);
+    };
+    expect(await waitingFor(5_000, {})).toBe(1);
+    expect(await waitingFor(5_001, {})).toBe('no answer within 5000 ms');
+    expect(await waitingFor(10, { deadlineMs: 10 })).toBe(1);
+    expect(await waitingFor(11, { deadlineMs: 10 })).toBe('no answer within 10 ms');
+  });
+
+  it('says what was wrong with the one that cannot be, as far as it is known', async () => {
+    const full = (): never => {
+      throw failure('SQLITE_FULL');
+    };
+    expect(await Promise.allSettled([commits.run(full, {}), commits.run(insert(500), {})])).toMatchObject([
+      { reason: { message: 'the event store is unavailable: the disk is full', outcome: 'not_applied', cause: { code: 'SQLITE_FULL' } } },
+      { reason: { code: 'unknown', cause: { code: 'SQLITE_CONSTRAINT_CHECK' } } },
+    ]);
+    expect([stored(), db.inTransaction, wakes]).toStrictEqual([[], false, 0]);
+  });
+
   it('splits a crowd into transactions and finishes them when it is drained', async () => {
     const crowd = Array.from({ length: 1_100 }, (_one, n) => commits.run(insert(n % 100), {}));
     commits.drain();
     expect((await Promise.all(crowd)).length).toBe(1_100);
     expect(statements.filter((sql) => sql === 'COMMIT')).toHaveLength(3);
+  });
+
+  describe('leaves nothing to do behind', () => {
+    beforeEach(() => {
+      jest.useFakeTimers({ doNotFake: ['performance', 'nextTick'] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    it('when all is done', async () => {
+      const crowd = Promise.all(Array.from({ length: 513 }, (_one, n) => commits.run(insert(n % 100), {})));
+      expect(jest.getTimerCount()).toBe(1);
+      jest.runOnlyPendingTimers();
+      expect([stored().length, jest.getTimerCount()]).toStrictEqual([512, 1]);
+      jest.runOnlyPendingTimers();
+      expect([(await crowd).length, jest.getTimerCount()]).toStrictEqual([513, 0]);
+      const next = commits.run(insert(1), {});
+      jest.runOnlyPendingTimers();
+      expect(await next).toBe(1);
+    });
+
+    it('when it is drained', async () => {
+      const one = commits.run(insert(1), {});
+      commits.drain();
+      expect([await one, jest.getTimerCount()]).toStrictEqual([1, 0]);
+      commits.drain();
+      expect(statements).toStrictEqual(['BEGIN IMMEDIATE', 'COMMIT']);
+    });
   });
 });

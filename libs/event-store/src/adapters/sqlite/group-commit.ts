@@ -48,16 +48,20 @@ export class GroupCommit {
 
   /** Finishes what was asked for. */
   drain(): void {
-    while (this.#queue.length > 0) this.#flush();
     if (this.#scheduled !== null) clearImmediate(this.#scheduled);
+    this.#scheduled = null;
+    while (this.#queue.length > 0) this.#commitNext();
   }
 
   readonly #flush = (): void => {
-    this.#scheduled = null;
-    const group = this.#queue.splice(0, largestGroup).filter((entry) => this.#isStillWanted(entry));
-    if (this.#queue.length > 0) this.#scheduled = setImmediate(this.#flush);
-    if (group.length > 0) this.#commit(group);
+    this.#scheduled = this.#queue.length > largestGroup ? setImmediate(this.#flush) : null;
+    this.#commitNext();
   };
+
+  #commitNext(): void {
+    const group = this.#queue.splice(0, largestGroup).filter((entry) => this.#isStillWanted(entry));
+    if (group.length > 0) this.#commit(group);
+  }
 
   #isStillWanted({ options: { signal, deadlineMs = defaultDeadlineMs }, since, reject }: Waiting): boolean {
     if (signal?.aborted === true) reject(new Cancelled('not_applied'));

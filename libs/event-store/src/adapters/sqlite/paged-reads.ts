@@ -37,8 +37,9 @@ async function* paged(
   }
 }
 
-const isWhole = ({ direction = 'forwards', from = 'start', maxCount }: ReadStreamOptions): boolean =>
-  direction === 'forwards' && from === 'start' && maxCount === undefined;
+/** Whether a read goes through the cache: the whole stream, by somebody who will not give up in the middle. */
+const isWhole = ({ direction = 'forwards', from = 'start', maxCount, signal }: ReadStreamOptions): boolean =>
+  direction === 'forwards' && from === 'start' && maxCount === undefined && signal === undefined;
 
 /** A whole stream, from the cache when nothing was appended since it was read. */
 async function* wholeStream(

@@ -44,7 +44,8 @@ const steps: readonly string[] = [version1, version2];
 /** Version of the tables; a store written by a newer program is refused, never guessed at. */
 export const schemaVersion = steps.length;
 
-const storedVersion = (db: Database): number => {
+/** Schema a file was written with; 0 when it is no event store. */
+export const storedVersion = (db: Database): number => {
   const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'store_meta'").get() !== undefined;
   if (!exists) return 0;
   const version = db.prepare<[], { value: string }>("SELECT value FROM store_meta WHERE key = 'schema_version'").get();

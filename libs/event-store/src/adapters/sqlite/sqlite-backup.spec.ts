@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
-import { complaintOf, thingNames, things } from '../../../../../test/support/stores.ts';
-import { backUp, checkBackup, openSqliteEventStore } from './index.ts';
+import { complaintOf, openFiles, thing, thingNames, things } from '../../../../../test/support/stores.ts';
+import { backUp, checkBackup, openSqliteEventStore, type BackupProgress } from './index.ts';
+import { schemaVersion } from './schema.ts';
 
 describe('a backup', () => {
   let folder: string;
@@ -38,26 +39,93 @@ describe('a backup', () => {
     await store.close();
   });
 
-  it('never replaces a file and says what it cannot use', async () => {
+  it('is told step by step, or not at all', async () => {
+    const store = openSqliteEventStore(file);
+    for (let n = 0; n < 20; n += 1)
+      await store.append(`thing-${n}`, 'no_stream', [{ ...thing(`s${n}`), data: { name: 'x'.repeat(300_000) } }]);
+    const steps: BackupProgress[] = [];
+    await backUp(file, join(folder, 'copy.db'), (step) => steps.push(step));
+    expect(steps.map(({ done }) => done)).toStrictEqual([0, 1_000]);
+    expect(new Set(steps.map(({ total }) => total)).size).toBe(1);
+    expect(steps[0]?.total).toBeGreaterThan(1_000);
+    expect(await backUp(file, join(folder, 'again.db'))).toStrictEqual({ events: 20, position: 20n });
+    await store.close();
+  });
+
+  it('never replaces a file', async () => {
     await openSqliteEventStore(file).close();
     const taken = join(folder, 'taken.db');
     writeFileSync(taken, 'mine');
-    await expect(backUp(file, taken)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(backUp(file, taken)).rejects.toMatchObject({
+      message: `the event store is unavailable: ${taken} exists already; a backup never replaces a file`,
+      outcome: 'not_applied',
+    });
     expect(readFileSync(taken, 'utf8')).toBe('mine');
-    await expect(backUp(join(folder, 'none.db'), join(folder, 'x.db'))).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(backUp(file, join(folder, 'no', 'x.db'))).rejects.toMatchObject({ code: 'unavailable' });
-    expect(complaintOf(() => checkBackup(taken))).toContain('the file is not an event store');
-    expect(existsSync(join(folder, 'x.db'))).toBe(false);
   });
 
-  it('that misses an event is found out', async () => {
+  it('of nothing, and to nowhere, is refused and leaves no file', async () => {
+    await openSqliteEventStore(file).close();
+    await expect(backUp(join(folder, 'none.db'), join(folder, 'x.db'))).rejects.toMatchObject({
+      message: 'the event store is unavailable: there is no event store to copy',
+      outcome: 'not_applied',
+    });
+    await expect(backUp(file, join(folder, 'no', 'x.db'))).rejects.toMatchObject({ code: 'unavailable', outcome: 'not_applied' });
+    expect(readdirSync(folder)).toStrictEqual(['events.db']);
+  });
+
+  it('begins anew where an earlier one was interrupted', async () => {
+    await openSqliteEventStore(file).close();
+    ['', '-wal', '-shm'].forEach((suffix) => {
+      writeFileSync(join(folder, `copy.db.partial${suffix}`), 'half of it');
+    });
+    expect(await backUp(file, join(folder, 'copy.db'))).toStrictEqual({ events: 0, position: 0n });
+    expect(readdirSync(folder).filter((name) => name.includes('copy'))).toStrictEqual(['copy.db']);
+  });
+
+  it('of a damaged store leaves nothing behind', async () => {
+    await edited('DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE revision = 1');
+    await expect(backUp(file, join(folder, 'copy.db'))).rejects.toMatchObject({ message: expect.stringContaining('misses events') });
+    expect(readdirSync(folder).filter((name) => name.includes('copy'))).toStrictEqual([]);
+    expect(openFiles()).not.toContain(file);
+  });
+
+  /** A store of three events in one stream, changed behind its back. */
+  const edited = async (sql: string): Promise<void> => {
     const store = openSqliteEventStore(file);
     await store.append('thing-1', 'no_stream', things(3));
     await store.close();
     const db = new Sqlite(file);
-    db.exec('DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE revision = 1');
+    db.unsafeMode();
+    db.exec(sql);
     db.close();
-    expect(complaintOf(() => checkBackup(file))).toContain('the file misses events');
+  };
+
+  it.each([
+    ['an event between others', 'DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE revision = 1', 'the file misses events'],
+    ['the last event', 'DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE revision = 2', 'the file misses events'],
+    ['its version', "DELETE FROM store_meta WHERE key = 'schema_version'", 'the file is not an event store of this program'],
+    ['its tables', 'DROP TABLE store_meta', 'the file is not an event store of this program'],
+    ['an index', "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'events_by_id'", 'the file is damaged'],
+  ])('that misses %s is found out', async (_what, sql, sentence) => {
+    await edited(sql);
+    expect(complaintOf(() => checkBackup(file))).toBe(`the event store is unavailable: ${sentence}`);
+    expect(openFiles()).not.toContain(file);
+  });
+
+  it('that a newer program wrote is found out', async () => {
+    await edited(`UPDATE store_meta SET value = ${schemaVersion + 1} WHERE key = 'schema_version'`);
+    expect(complaintOf(() => checkBackup(file))).toBe('the event store is unavailable: the file is not an event store of this program');
+  });
+
+  it('that lost its first events to a scavenge is whole', async () => {
+    await edited('DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE revision = 0');
+    expect(checkBackup(file)).toStrictEqual({ events: 2, position: 3n });
+  });
+
+  it('that is not there, or something else, is told', () => {
+    expect(complaintOf(() => checkBackup(file))).toBe('the event store is unavailable: the backup is not there');
+    writeFileSync(file, 'mine');
+    expect(complaintOf(() => checkBackup(file))).toBe('the event store is unavailable: the file is not an event store');
   });
 
   it('with a torn end of its write-ahead log opens as a prefix of whole appends (C89)', async () => {

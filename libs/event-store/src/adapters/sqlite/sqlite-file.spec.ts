@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
-import { complaintOf, thing, thingNames, things } from '../../../../../test/support/stores.ts';
+import { thing, thingNames, things } from '../../../../../test/support/stores.ts';
 import { loadStream } from '../../index.ts';
 import { schemaVersion } from './schema.ts';
-import { checkBackup, openSqliteEventStore, scavenge } from './index.ts';
+import { checkBackup, openSqliteEventStore } from './index.ts';
 
 describe('the file of an event store', () => {
   let folder: string;
@@ -77,6 +77,58 @@ describe('the file of an event store', () => {
     expect(checkBackup(file)).toStrictEqual({ events: 6, position: 6n });
   });
 
+  it('has a name of its own, drawn once, and says with which schema it is written', async () => {
+    const meta = (): unknown => {
+      const db = new Sqlite(file);
+      const rows = db.prepare('SELECT key, value FROM store_meta ORDER BY key').raw().all();
+      db.close();
+      return rows;
+    };
+    await openSqliteEventStore(file).close();
+    const first = meta();
+    expect(first).toStrictEqual([
+      ['schema_version', String(schemaVersion)],
+      ['store_uuid', expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/)],
+    ]);
+    await openSqliteEventStore(file).close();
+    expect(meta()).toStrictEqual(first);
+  });
+
+  it('of the first schema keeps its name', async () => {
+    const db = new Sqlite(file);
+    db.exec(readFileSync('test/fixtures/stores/schema-v1.sql', 'utf8'));
+    await openSqliteEventStore(file).close();
+    expect(db.prepare("SELECT value FROM store_meta WHERE key = 'store_uuid'").pluck().get()).toBe('e4408ee9-a330-4b39-b13b-0f7be8d08f80');
+    db.close();
+  });
+
+  it('on a disk that takes no more keeps what was acknowledged, says so, and is usable again (C78)', async () => {
+    const program = `
+      const { openSqliteEventStore } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+      const { uuidV5 } = await import(${JSON.stringify(new URL('../../uuid.ts', import.meta.url).href)});
+      const store = openSqliteEventStore(process.argv[1]);
+      for (let n = 0; ; n += 1) {
+        try {
+          await store.append('thing-' + n, 'no_stream', [{ id: uuidV5('n' + n), type: 'T', data: 'x'.repeat(20_000), metadata: {} }]);
+        } catch ({ code, outcome }) {
+          const read = await Array.fromAsync(store.readAll());
+          process.stdout.write(JSON.stringify({ n, code, outcome, read: read.length }));
+          process.exit(0);
+        }
+      }`;
+    const args = ['--no-warnings', '--input-type=module', '-e', program, file];
+    // 512 KiB, in the units of the shell; writing beyond them fails instead of ending the process.
+    const limited = ['-c', 'trap "" XFSZ; ulimit -f 1024; exec "$0" "$@"', process.execPath, ...args];
+    const { stdout } = spawnSync('/bin/sh', limited, { encoding: 'utf8' });
+    const told = JSON.parse(stdout) as { readonly n: number; readonly code: string; readonly outcome: string; readonly read: number };
+    expect(told).toMatchObject({ code: 'unavailable', read: told.n });
+    expect(told.n).toBeGreaterThan(2);
+    const store = openSqliteEventStore(file);
+    expect(await Array.fromAsync(store.readAll())).toHaveLength(told.n);
+    expect((await store.append('thing-again', 'no_stream', things(1))).nextExpectedRevision).toBe(0n);
+    await store.close();
+  });
+
   it('is followed by a process that was away, without a loss or a repeat (C56)', async () => {
     const heard: string[] = [];
     let checkpoint: Parameters<ReturnType<typeof openSqliteEventStore>['subscribeAll']>[0]['after'] = 'start';
@@ -99,61 +151,5 @@ describe('the file of an event store', () => {
     }
     expect(heard).toStrictEqual(thingNames(await Array.fromAsync(store.readAll())));
     await store.close();
-  });
-});
-
-describe('a scavenge', () => {
-  let folder: string;
-  let file: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rapporteur-scavenge-'));
-    file = join(folder, 'events.db');
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  it('takes away what is hidden outside the ledger; other positions stay and none is used again (C67)', async () => {
-    const store = openSqliteEventStore(file);
-    await store.append('thing-1', 'no_stream', things(3, 'kept'));
-    await store.append('draft-1', 'no_stream', things(4, 'secret'));
-    await store.append('draft-2', 'no_stream', things(2, 'whole'));
-    await store.setStreamSettings('thing-1', { maxCount: 1 }, 'none');
-    await store.setStreamSettings('draft-1', { truncateBefore: 3n }, 'none');
-    await store.tombstoneStream('draft-2', 1n);
-    expect(scavenge(file, ['draft'])).toStrictEqual({ streams: 2, events: 5 });
-    const left = await Array.fromAsync(store.readAll());
-    expect(left.map(({ position, streamId }) => [position, streamId])).toStrictEqual([
-      [1n, 'thing-1'],
-      [2n, 'thing-1'],
-      [3n, 'thing-1'],
-      [7n, 'draft-1'],
-    ]);
-    expect((await store.append('thing-1', 2n, [thing('later')])).position).toBe(10n);
-    expect(thingNames((await loadStream(store, 'draft-1')).events)).toStrictEqual(['secret3']);
-    expect((await store.append('draft-1', 3n, [thing('after')])).nextExpectedRevision).toBe(4n);
-    await expect(loadStream(store, 'draft-2')).rejects.toMatchObject({ code: 'stream_deleted' });
-    await store.close();
-    const bytes = readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'latin1'))
-      .join('');
-    expect([bytes.includes('secret0'), bytes.includes('whole1'), bytes.includes('secret3'), bytes.includes('kept0')]).toStrictEqual([
-      false,
-      false,
-      true,
-      true,
-    ]);
-    expect(scavenge(file, ['draft', 'person'])).toStrictEqual({ streams: 0, events: 0 });
-  });
-
-  it('never touches the ledger, and leaves the guard in place', async () => {
-    const store = openSqliteEventStore(file);
-    await store.append('topic-1', 'no_stream', things(2));
-    await store.deleteStream('topic-1', 1n);
-    await store.close();
-    expect(complaintOf(() => scavenge(file, ['draft', 'topic']))).toContain('stand in the ledger');
-    const db = new Sqlite(file);
-    expect(complaintOf(() => db.exec('DELETE FROM events'))).toContain('events are never deleted');
-    db.close();
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -90,10 +90,15 @@ describe('sqlite file', () => {
     expect(() => openSqliteEventStore(file)).toThrow('the event store is unavailable: the file is not an event store');
   });
 
-  it('in a folder that is not there is unavailable at once (C75)', () => {
-    expect(() => openSqliteEventStore(join(path, 'missing', 'events.db'))).toThrow(
-      'the event store is unavailable: the file cannot be opened',
-    );
+  it('in a folder that is not there is unavailable at once, and is opened as soon as it can be (C75)', async () => {
+    const missing = join(path, 'missing');
+    const begun = performance.now();
+    expect(() => openSqliteEventStore(join(missing, 'events.db'))).toThrow('the event store is unavailable: the file cannot be opened');
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    mkdirSync(missing);
+    const store = openSqliteEventStore(join(missing, 'events.db'));
+    expect((await store.append('thing-1', 'no_stream', [event('a')])).nextExpectedRevision).toBe(0n);
+    await store.close();
   });
 
   it('holds a malformed event apart (C85)', async () => {

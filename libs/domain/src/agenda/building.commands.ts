@@ -11,8 +11,9 @@ export interface PlaceableTopic {
   readonly guidanceId: string;
   /** Every sponsor, first received leading (BR-09); the Member alone unless told. */
   readonly sponsors?: readonly MemberCode[];
-  /** It came after the deadline. */
+  /** It came after the deadline; ruled: the Chair let it on an agenda all the same. */
   readonly late?: boolean;
+  readonly ruled?: boolean;
 }
 
 /** What an agenda closed with, read from its own stream: an item that was carried forward to this session; null when it was not. */

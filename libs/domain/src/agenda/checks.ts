@@ -6,6 +6,7 @@ import type { AgendaRejection } from './agenda.rejections.ts';
 import type { OpenAgendaState } from './agenda.state.ts';
 
 export type AgendaDecision = Decision<AgendaEvent, AgendaRejection>;
+/** What a command of the agenda carries. */
 export type Data<T extends AgendaCommand['type']> = Extract<AgendaCommand, { type: T }>['data'];
 
 /** Both working languages are there, or which are missing. */

@@ -4,13 +4,13 @@ import { checkStill, type AgendaDecision, type Data } from './checks.ts';
 
 type State = OpenAgendaState;
 
-/** An officer puts a late topic before the Chair (BR-12). */
+/** An officer puts before the Chair what came late (BR-12), or after the agenda was frozen (row C10). */
 export const listLateTopic = ({ actor, topic }: Data<'ListLateAgendaTopic'>, state: State): AgendaDecision => {
   if (topic === null) return reject({ code: 'agenda.topic_not_found' });
   const { topicId } = topic;
   if (state.lateTopics.some((late) => late.topicId === topicId)) return accept();
   if (state.closed) return reject({ code: 'agenda.closed' });
-  if (topic.late !== true) return reject({ code: 'agenda.topic_not_late', topic: topicId });
+  if (topic.late !== true && state.frozenAt === null) return reject({ code: 'agenda.topic_not_late', topic: topicId });
   const data = { agendaId: state.agendaId, topicId, topicReference: topic.reference, listedBy: actor.accreditationId };
   return accept({ type: 'AgendaLateTopicListed', data });
 };

@@ -11,6 +11,6 @@ export type * from './programme.events.ts';
 export type * from './version.events.ts';
 export { agendaDecider } from './agenda.decide.ts';
 export { contentOf, type AgendaState } from './agenda.state.ts';
-export { hasTopic } from './checks.ts';
+export { hasTopic, type Data as AgendaCommandData } from './checks.ts';
 export { itemLabel, itemLetter, romanNumeral } from './numbering.ts';
 export { itemsWithoutOutcome } from './outcome.decide.ts';

@@ -20,12 +20,13 @@ export const checkLabels = (labels: Wish['actionLabels']): AgendaRejection | nul
 const rulingOn = ({ lateTopics }: OpenAgendaState, topicId: string): 'admitted' | 'refused' | null =>
   lateTopics.find((late) => late.topicId === topicId)?.ruling ?? null;
 
-const isLateAdmitted = (topic: PlaceableTopic | null, state: OpenAgendaState): boolean =>
-  topic?.late === true && rulingOn(state, topic.topicId) === 'admitted';
+/** The Chair let the topic on this agenda, late or after it was frozen. */
+const isAdmitted = (topic: PlaceableTopic | null, state: OpenAgendaState): boolean =>
+  topic !== null && rulingOn(state, topic.topicId) === 'admitted';
 
 /** A frozen agenda still takes what the Chair admitted (row C10). */
 const checkPlace = ({ headingId, actionLabels, title }: Wish, topic: PlaceableTopic | null, state: OpenAgendaState) => {
-  const still = isLateAdmitted(topic, state) ? checkStill(state) : checkBuilding(state);
+  const still = isAdmitted(topic, state) ? checkStill(state) : checkBuilding(state);
   if (still !== null) return still;
   if (!state.headings.some((heading) => heading.headingId === headingId))
     return { code: 'agenda.heading_unknown', heading: headingId } as const;
@@ -34,7 +35,7 @@ const checkPlace = ({ headingId, actionLabels, title }: Wish, topic: PlaceableTo
 
 const checkTopic = (topic: PlaceableTopic, state: OpenAgendaState): AgendaRejection | null => {
   if (topic.stage !== 'accepted') return { code: 'agenda.topic_not_accepted', stage: topic.stage };
-  if (topic.late === true && !isLateAdmitted(topic, state)) return { code: 'agenda.late_without_ruling', topic: topic.topicId };
+  if (topic.late === true && topic.ruled !== true && !isAdmitted(topic, state)) return { code: 'agenda.late_without_ruling', topic: topic.topicId };
   const placed = state.items.find((item) => hasTopic(item) && item.topicId === topic.topicId);
   return placed === undefined ? null : { code: 'agenda.topic_already_placed', item: placed.itemId };
 };
@@ -80,7 +81,7 @@ export const addItem = (wish: Data<'AddAgendaItem'>, state: OpenAgendaState): Ag
   if (topic === null) return reject({ code: 'agenda.topic_not_found' });
   const wrong = checkPlace(wish, topic, state) ?? checkTopic(topic, state);
   if (wrong !== null) return reject(wrong);
-  const late = topic.late === true ? ({ list: 'late' } as const) : {};
+  const late = topic.late === true || isAdmitted(topic, state) ? ({ list: 'late' } as const) : {};
   const data = { agendaId: state.agendaId, ...placement(wish, state), ...topicOf(topic), ...late };
   return accept({ type: 'AgendaItemAdded', data }, ...liftOmission(state, wish.headingId));
 };

@@ -1,6 +1,9 @@
 import {
   agendaDecider,
   documentDecider,
+  lateRuling,
+  sponsorsNow,
+  standing,
   topicDecider,
   type AgendaContent,
   type AgendaEvent,
@@ -9,6 +12,8 @@ import {
   type Language,
   type PinnedDocument,
   type PlaceableTopic,
+  type Topic,
+  type TopicState,
 } from '../../domain/src/index.ts';
 import { defaultLimits, domainData, loadStream } from '../../event-store/src/index.ts';
 import { hashOf, sizeOf } from './canonical.ts';
@@ -30,12 +35,25 @@ export const measures = {
 /** The agenda as it stands, read from its own stream. */
 export const agendaState = (env: Environment, agendaId: string): Promise<AgendaState> => stateOf(env, agendaDecider, agendaId);
 
+const isAccepted = ({ ended, decided }: Topic): boolean => ended === null && decided?.outcome === 'accepted';
+
 /** A topic as an agenda may take it, read from its own stream; null when there is none. */
 export const placeableTopic = async (env: Environment, topicId: string): Promise<PlaceableTopic | null> => {
   const topic = await stateOf(env, topicDecider, topicId);
-  if (topic.stage === 'none') return null;
-  const { reference, contentHash, member, guidanceId } = topic.release;
-  return { topicId, stage: topic.stage, reference, contentHash, member, guidanceId };
+  if (topic.milestone === 'none') return null;
+  const { reference, member, guidanceId } = topic.release;
+  return {
+    topicId,
+    stage: isAccepted(topic) ? 'accepted' : standing(topic),
+    reference,
+    contentHash: topic.contentHash,
+    member,
+    guidanceId,
+    sponsors: sponsorsNow(topic),
+    forInformation: topic.content.purpose === 'for_information',
+    late: topic.late !== null,
+    ruled: lateRuling(topic) === 'on_agenda',
+  };
 };
 
 const languageOf = (symbol: string): Language | null => {
@@ -65,6 +83,22 @@ export const publishedContent = async (env: Environment, agendaId: string, versi
 /** Topics of a content, in its order. */
 export const topicsIn = (content: AgendaContent | null): readonly string[] =>
   (content?.headings ?? []).flatMap(({ items }) => items.flatMap((item) => ('topicId' in item ? [item.topicId] : [])));
+
+/** A person said that it may be the same as another, and it was neither merged nor told apart. */
+const isUndecided = (topic: TopicState, among: readonly string[]): boolean =>
+  topic.milestone !== 'none' &&
+  (topic.merge !== null ||
+    topic.undone.length > 0 ||
+    topic.duplicates.some(({ ruling, otherId }) => ruling === 'confirmed' && among.includes(otherId)));
+
+/** Those of some topics that stand beside a duplicate of theirs, or of which a ruling or a merge is under way (BR-08, BR-16). */
+export const unresolvedDuplicates = async (env: Environment, topicIds: readonly string[]): Promise<readonly string[]> => {
+  const topics = await Promise.all(topicIds.map((topicId) => stateOf(env, topicDecider, topicId)));
+  return topicIds.filter((_topicId, index) => {
+    const topic = topics[index];
+    return topic !== undefined && isUndecided(topic, topicIds);
+  });
+};
 
 /** Those of some topics that may no longer stand on an agenda. */
 export const goneTopics = async (env: Environment, topicIds: readonly string[]): Promise<readonly string[]> => {

@@ -1,22 +1,26 @@
 import {
+  accreditationDecider,
   conferenceDecider,
   deadlineOf,
   documentDecider,
   itemsWithoutOutcome,
   secretariatCalendar,
   sessionDecider,
+  standingAt,
   type AccreditationId,
   type AgendaState,
+  type Deadline,
   type Instant,
   type MeetingDays,
   type OtherMeeting,
   type ReportDocument,
   type SessionAgenda,
+  type Standing,
 } from '../../domain/src/index.ts';
 import { domainData } from '../../event-store/src/index.ts';
 import type { Definition } from '../../workflow/src/index.ts';
 import { agendaState } from './agenda-facts.ts';
-import type { Environment } from './contract.ts';
+import type { Caller, Environment } from './contract.ts';
 import { stateOf } from './run-command.ts';
 import { brusselsDate, resolveWallTime } from './time/wall-time.ts';
 import { upcasters } from './upcasters.ts';
@@ -125,4 +129,23 @@ export const endOfTerm = ({ deadlines }: Definition, name: string, now: Instant)
   const found = deadlineOf({ term: after, bound: 'member' }, brusselsDate(now), counting);
   if ('rejection' in found) throw new Error('the last minute of a day comes once in Brussels');
   return found.deadline.instant;
+};
+
+/** When an agenda is frozen that is frozen so many calendar days before its meeting: the end of that day in Brussels; null without dates. */
+export const freezeDate = async (env: Environment, agendaId: string, daysBefore: number): Promise<Deadline | null> => {
+  const days = await meetingDays(env, agendaId);
+  if (days === null) return null;
+  const rule = { term: { days: -daysBefore }, bound: 'secretariat' } as const;
+  const found = deadlineOf(rule, days.start, { calendar: secretariatCalendar, resolve: resolveWallTime });
+  return 'deadline' in found ? found.deadline : null;
+};
+
+/** Who an accreditation lets act today. */
+export const standingOf = async (env: Environment, person: AccreditationId): Promise<Standing> =>
+  standingAt(await stateOf(env, accreditationDecider, person), env.clock.now());
+
+/** Whom somebody may register: himself, somebody of his own Member, or for the Secretariat anybody. */
+export const mayRegister = ({ accreditationId, role, member }: Caller, person: AccreditationId, standing: Standing): boolean => {
+  if (role === 'officer' || person === accreditationId) return true;
+  return member !== null && standing.valid && standing.member === member;
 };

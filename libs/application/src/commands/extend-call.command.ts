@@ -2,7 +2,7 @@ import { callDecider, type CodedReason, type Deadline } from '../../../domain/sr
 import { actOf } from '../acts.ts';
 import { refused, runCommand, useCase } from '../run-command.ts';
 import { resolveWallTime, type WallTimeRejection } from '../time/wall-time.ts';
-import type { WallTime } from './schedule-call.command.ts';
+import type { WallTime } from '../time/wall-time.ts';
 
 export interface ExtendCallInput {
   readonly callId: string;

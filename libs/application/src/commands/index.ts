@@ -1,3 +1,5 @@
+import { agendaCommands } from './agenda/index.ts';
+import { meetingCommands } from './meeting/index.ts';
 import { acceptPractice } from './accept-practice.command.ts';
 import { acceptTopic } from './accept-topic.command.ts';
 import { acknowledgePractice } from './acknowledge-practice.command.ts';
@@ -92,6 +94,8 @@ import { transmitDecision } from './transmit-decision.command.ts';
 /** Every command of the application, by name. */
 export const commands = {
   ...recordCommands,
+  ...agendaCommands,
+  ...meetingCommands,
   acceptPractice,
   acceptTopic,
   acknowledgePractice,

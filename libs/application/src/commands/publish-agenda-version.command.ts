@@ -1,5 +1,5 @@
 import { agendaDecider } from '../../../domain/src/index.ts';
-import { measures } from '../agenda-facts.ts';
+import { agendaState, measures, unresolvedDuplicates } from '../agenda-facts.ts';
 import { runCommand, useCase } from '../run-command.ts';
 
 export interface PublishAgendaVersionInput {
@@ -7,12 +7,17 @@ export interface PublishAgendaVersionInput {
 }
 
 /** Publishes the approved version: a frozen copy with its content hash (row C2). */
-export const publishAgendaVersion = useCase<PublishAgendaVersionInput>('PublishAgendaVersion', (env, input, context) => {
+export const publishAgendaVersion = useCase<PublishAgendaVersionInput>('PublishAgendaVersion', async (env, input, context) => {
   const { agendaId } = input;
+  const agenda = await agendaState(env, agendaId);
+  const topics = agenda.status === 'unopened' ? [] : agenda.items.flatMap((item) => ('topicId' in item ? [item.topicId] : []));
   return runCommand(env, context, {
     decider: agendaDecider,
     id: agendaId,
-    command: { type: 'PublishAgendaVersion', data: { now: env.clock.now(), unresolvedDuplicates: [], ...measures } },
+    command: {
+      type: 'PublishAgendaVersion',
+      data: { now: env.clock.now(), unresolvedDuplicates: await unresolvedDuplicates(env, topics), ...measures },
+    },
     input,
   });
 });

@@ -1,13 +1,6 @@
 import { callDecider, type Bilingual } from '../../../domain/src/index.ts';
 import { refused, runCommand, useCase } from '../run-command.ts';
-import { resolveWallTime } from '../time/wall-time.ts';
-
-export interface WallTime {
-  /** `2015-03-31T23:59`. */
-  readonly wallTime: string;
-  /** IANA zone. */
-  readonly zone: string;
-}
+import { resolveWallTime, type WallTime } from '../time/wall-time.ts';
 
 export interface ScheduleCallInput {
   readonly callId: string;

@@ -316,7 +316,11 @@ export const agendaTexts: Readonly<Record<string, ProblemText>> = {
     'Seul un thème accepté peut être inscrit ; celui-ci est au stade {stage}.',
   ),
   'agenda.topic_not_found': text(422, 'There is no such topic.', 'Ce thème n’existe pas.'),
-  'agenda.topic_not_late': text(409, 'The topic {topic} came in time and the agenda is not frozen: place it.', 'Le thème {topic} est arrivé dans les délais et l’ordre du jour n’est pas gelé : inscrivez-le.'),
+  'agenda.topic_not_late': text(
+    409,
+    'The topic {topic} came in time and the agenda is not frozen: place it.',
+    'Le thème {topic} est arrivé dans les délais et l’ordre du jour n’est pas gelé : inscrivez-le.',
+  ),
   'agenda.topics_gone': text(
     409,
     'Topics of that version may no longer be placed: {topics}.',

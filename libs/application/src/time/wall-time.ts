@@ -4,6 +4,14 @@ import type { CalendarDate, Deadline, Instant } from '../../../domain/src/index.
 /** The Secretariat's own zone. */
 export const brussels = 'Europe/Brussels';
 
+/** A time as a clock on the wall shows it somewhere. */
+export interface WallTime {
+  /** `2015-03-31T23:59`. */
+  readonly wallTime: string;
+  /** IANA zone. */
+  readonly zone: string;
+}
+
 export type WallTimeRejection =
   | { readonly code: 'deadline.bad_wall_time'; readonly wallTime: string }
   | { readonly code: 'deadline.bad_zone'; readonly zone: string }

@@ -11,6 +11,8 @@ export interface PlaceableTopic {
   readonly guidanceId: string;
   /** Every sponsor, first received leading (BR-09); the Member alone unless told. */
   readonly sponsors?: readonly MemberCode[];
+  /** It was sent for information only. */
+  readonly forInformation?: boolean;
   /** It came after the deadline; ruled: the Chair let it on an agenda all the same. */
   readonly late?: boolean;
   readonly ruled?: boolean;

@@ -34,8 +34,10 @@ const checkPlace = ({ headingId, actionLabels, title }: Wish, topic: PlaceableTo
 };
 
 const checkTopic = (topic: PlaceableTopic, state: OpenAgendaState): AgendaRejection | null => {
+  if (topic.forInformation === true) return { code: 'agenda.for_information_only' };
   if (topic.stage !== 'accepted') return { code: 'agenda.topic_not_accepted', stage: topic.stage };
-  if (topic.late === true && topic.ruled !== true && !isAdmitted(topic, state)) return { code: 'agenda.late_without_ruling', topic: topic.topicId };
+  if (topic.late === true && topic.ruled !== true && !isAdmitted(topic, state))
+    return { code: 'agenda.late_without_ruling', topic: topic.topicId };
   const placed = state.items.find((item) => hasTopic(item) && item.topicId === topic.topicId);
   return placed === undefined ? null : { code: 'agenda.topic_already_placed', item: placed.itemId };
 };

@@ -7,6 +7,7 @@ import {
   secretariatCalendar,
   sessionDecider,
   standingAt,
+  termFrom,
   type AccreditationId,
   type AgendaState,
   type Deadline,
@@ -126,7 +127,7 @@ export const endOfTerm = ({ deadlines }: Definition, name: string, now: Instant)
   const after = deadlines.find((deadline) => deadline.name === name)?.after;
   if (after === undefined || 'field' in after || 'months' in after) return now;
   const counting = { calendar: secretariatCalendar, resolve: resolveWallTime };
-  const found = deadlineOf({ term: after, bound: 'member' }, brusselsDate(now), counting);
+  const found = deadlineOf({ term: after, bound: 'member' }, termFrom(brusselsDate(now)), counting);
   if ('rejection' in found) throw new Error('the last minute of a day comes once in Brussels');
   return found.deadline.instant;
 };
@@ -136,7 +137,7 @@ export const freezeDate = async (env: Environment, agendaId: string, daysBefore:
   const days = await meetingDays(env, agendaId);
   if (days === null) return null;
   const rule = { term: { days: -daysBefore }, bound: 'secretariat' } as const;
-  const found = deadlineOf(rule, days.start, { calendar: secretariatCalendar, resolve: resolveWallTime });
+  const found = deadlineOf(rule, termFrom(days.start), { calendar: secretariatCalendar, resolve: resolveWallTime });
   return 'deadline' in found ? found.deadline : null;
 };
 

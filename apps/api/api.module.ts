@@ -15,6 +15,7 @@ import { DocumentsController } from './resources/documents.controller.ts';
 import { DraftsController } from './resources/drafts.controller.ts';
 import { GuidanceAskingController } from './resources/guidance-asking.controller.ts';
 import { GuidanceConcludingController } from './resources/guidance-concluding.controller.ts';
+import { DuplicatesController } from './resources/duplicates.controller.ts';
 import { GuidanceController } from './resources/guidance.controller.ts';
 import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
@@ -25,6 +26,7 @@ import { RecordController } from './resources/record.controller.ts';
 import { LedgerController } from './resources/ledger.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
 import { WorkflowsController } from './resources/workflows.controller.ts';
+import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
 /** The JSON API of one deployment. */
@@ -46,6 +48,7 @@ export class ApiModule {
         DraftsController,
         GuidanceAskingController,
         GuidanceConcludingController,
+        DuplicatesController,
         GuidanceController,
         HealthController,
         MembersController,
@@ -58,6 +61,7 @@ export class ApiModule {
         ReferenceController,
         WorkflowsController,
         SessionsController,
+        ThemeSuggestionsController,
         TopicsController,
       ],
       providers: [Gateway, Metrics],

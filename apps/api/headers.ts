@@ -75,6 +75,14 @@ export const parameters = <K extends string>(request: FastifyRequest, known: rea
   return found as Partial<Record<K, string>>;
 };
 
+/** A parameter that is one of some words, or undefined. @throws Refusal for any other */
+export const oneOf = <T extends string>(name: string, raw: string | undefined, words: readonly T[]): T | undefined => {
+  if (raw === undefined) return undefined;
+  const word = words.find((candidate) => candidate === raw);
+  if (word === undefined) throw new Refusal({ code: 'query.bad_value', parameter: name });
+  return word;
+};
+
 /** The size of a page. @throws Refusal unless it is 1 to 200 */
 export const pageLimit = (raw: string | undefined): number => {
   if (raw === undefined) return 50;

@@ -3,7 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ContributionFilter, ContributionStage, ContributionView, Page, QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway } from '../gateway.ts';
-import { pageLimit, parameters } from '../headers.ts';
+import { oneOf, pageLimit, parameters } from '../headers.ts';
 import { QueryOperation } from '../operations.ts';
 import { Refusal } from '../problem.ts';
 
@@ -18,13 +18,6 @@ const stages: readonly ContributionStage[] = [
 ];
 const kinds = ['practice', 'topic'] as const;
 const known = ['kind', 'member', 'theme', 'stage', 'guidanceId', 'limit', 'cursor'] as const;
-
-const oneOf = <T extends string>(name: string, raw: string | undefined, words: readonly T[]): T | undefined => {
-  if (raw === undefined) return undefined;
-  const word = words.find((candidate) => candidate === raw);
-  if (word === undefined) throw new Refusal({ code: 'query.bad_value', parameter: name });
-  return word;
-};
 
 /** Only what was asked for stands in the filter. */
 const present = (filter: { readonly [K in keyof ContributionFilter]: ContributionFilter[K] | undefined }): ContributionFilter =>

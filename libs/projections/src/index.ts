@@ -19,6 +19,8 @@ export { documentDifference } from './document-register/document-difference.quer
 export { documents, documentText } from './document-register/document-register.query.ts';
 export { draft, drafts } from './drafts/drafts.query.ts';
 export { guidanceGrid } from './guidance-register/guidance-grid.query.ts';
+export { draftLikeness } from './duplicate-suggestions/draft-likeness.query.ts';
+export { duplicateSuggestions } from './duplicate-suggestions/duplicate-suggestions.query.ts';
 export { guidanceRegister, guidanceRequest } from './guidance-register/guidance-register.query.ts';
 export { historyOf, placeInLedger } from './history/history.query.ts';
 export {
@@ -32,6 +34,7 @@ export {
 } from './member-directory/member-directory.query.ts';
 export { calls } from './calls/calls.query.ts';
 export { conferences, sessions } from './meetings/meetings.query.ts';
+export { themeSuggestions } from './theme-suggestions/theme-suggestions.query.ts';
 export { recordStanding } from './record-standing/record-standing.query.ts';
 export { workflowVersions, type WorkflowVersion } from './workflows/workflows.query.ts';
 export { countryPage } from './country-page/country-page.query.ts';

@@ -25,6 +25,8 @@ export interface Projection {
   /** Counts up whenever a handler changes what it writes; the read models are then built anew. */
   readonly version: number;
   readonly tables: readonly string[];
+  /** Tables whose rows never change and are reached only through rows of `tables`: looking back needs no second copy of them. */
+  readonly immutableTables?: readonly string[];
   readonly ddl: string;
   /** Whether past rows are kept for looking back; true unless told. */
   readonly keepsRows?: boolean;

@@ -4,6 +4,7 @@ import { callsProjection } from './calls/calls.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
 import { documentRegisterProjection } from './document-register/document-register.projection.ts';
 import { draftsProjection } from './drafts/drafts.projection.ts';
+import { duplicateSuggestionsProjection } from './duplicate-suggestions/duplicate-suggestions.projection.ts';
 import { guidanceRegisterProjection } from './guidance-register/guidance-register.projection.ts';
 import { historyProjection } from './history/history.projection.ts';
 import { meetingsProjection } from './meetings/meetings.projection.ts';
@@ -32,6 +33,7 @@ export const shippedProjections: readonly Projection[] = [
   projectRegisterProjection,
   structureDirectoryProjection,
   themeSetsProjection,
+  duplicateSuggestionsProjection,
   historyProjection,
   draftsProjection,
   accreditationsProjection,

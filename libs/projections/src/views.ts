@@ -115,6 +115,7 @@ export type * from './agenda.views.ts';
 export type * from './register.views.ts';
 export type * from './document.views.ts';
 export type * from './guidance.views.ts';
+export type * from './text.views.ts';
 
 export interface MemberView {
   readonly code: string;

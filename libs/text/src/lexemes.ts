@@ -19,8 +19,13 @@ const snowball = { en: stemmers.newStemmer('english'), fr: stemmers.newStemmer('
 
 // Accents go before the stemmer, so that a word asked for without them finds the one that has them. Endings that the
 // stemmer would have known by their accent are told to it: déclarée, déclarées and déclaré are one, and douanier and douanière.
-const stemOf = (folded: string, language: Language): string =>
-  language === 'en' ? snowball.en.stem(folded) : snowball.fr.stem(folded.replace(/ees?$/, 'e').replace(/ieres?$/, 'ier'));
+const stemOf = (folded: string, language: Language): string => {
+  if (language === 'en') return snowball.en.stem(folded);
+  const singular = folded.replace(/ees?$/, 'e').replace(/ieres?$/, 'ier');
+  const stem = snowball.fr.stem(singular);
+  // Nouns that end like a verb would be cut to the same three letters: délai and délit.
+  return stem.length < 4 && /(?:ai|it)s?$/.test(folded) ? folded.replace(/s$/, '') : stem;
+};
 
 const lookOf = (folded: string): string =>
   folded.replace(/xion/g, 'ction').replace(/y/g, 'i').replace(/ph/g, 'f').replace(/q/g, 'k').replace(/(.)\1/g, '$1');

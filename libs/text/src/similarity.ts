@@ -34,39 +34,80 @@ const weights = {
 
 type Kinds = Readonly<Record<Term['kind'], number>>;
 
-const weightOf = ({ kind, rarity, count, isName }: Term, kinds: Kinds, rarityOf: Rarity): number =>
-  kinds[kind] * rarityOf(rarity) ** weights.rarity * (1 + weights.repetition * Math.log(count)) * (isName ? weights.name : 1);
+/** A text whose terms have their weights, for texts of its own language or of the other one. */
+interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly length: number;
+}
 
-const lengthOf = (terms: Terms, kinds: Kinds, rarityOf: Rarity): number => {
+const weigh = (terms: Terms, kinds: Kinds, rarityOf: Rarity): Weighed => {
+  const found = new Map<string, number>();
   let sum = 0;
-  for (const term of terms.values()) sum += weightOf(term, kinds, rarityOf) ** 2;
-  return Math.sqrt(sum);
+  for (const { kind, key, rarity, count, isName } of terms.values()) {
+    if (kinds[kind] === 0) continue;
+    const repeated = count === 1 ? 1 : 1 + weights.repetition * Math.log(count);
+    const weight = kinds[kind] * rarityOf(rarity) ** weights.rarity * repeated * (isName ? weights.name : 1);
+    found.set(key, weight);
+    sum += weight * weight;
+  }
+  return { weights: found, length: Math.sqrt(sum) };
 };
 
-const sharedTerms = (a: Terms, b: Terms, kinds: Kinds): readonly (readonly [Term, Term])[] =>
-  [...a.values()].flatMap((term) => {
-    const other = kinds[term.kind] === 0 ? undefined : b.get(term.key);
-    return other === undefined ? [] : [[term, other] as const];
-  });
+interface Shared {
+  readonly key: string;
+  readonly product: number;
+}
 
-/**
- * How alike two texts are: the angle between their weighted terms, times how many they share.
- *
- * @returns a score that ranks pairs of one log (0: nothing in common; 1 and more: much), and what they share, most telling first
- */
-export const likeness = (a: Compared, b: Compared, rarityOf: Rarity): { readonly score: number; readonly matches: readonly Match[] } => {
-  const kinds = a.language === b.language ? weights.sameLanguage : weights.acrossLanguages;
-  const products = sharedTerms(a.terms, b.terms, kinds).map(([mine, other]) => ({
-    mine,
-    other,
-    product: weightOf(mine, kinds, rarityOf) * weightOf(other, kinds, rarityOf),
-  }));
-  const sum = products.reduce((total, { product }) => total + product, 0);
-  if (sum === 0) return { score: 0, matches: [] };
-  const angle = sum / (lengthOf(a.terms, kinds, rarityOf) * lengthOf(b.terms, kinds, rarityOf));
-  const score = angle * products.length ** weights.breadth * (a.theme === b.theme ? 1 : weights.otherTheme);
-  const matches = products
-    .toSorted((one, two) => two.product - one.product || (one.mine.key < two.mine.key ? -1 : 1))
-    .map(({ mine, other, product }) => ({ kind: mine.kind, a: mine.words, b: other.words, share: product / sum }));
-  return { score, matches };
+const sharedOf = (a: Weighed, b: Weighed): readonly Shared[] => {
+  const shared: Shared[] = [];
+  for (const [key, mine] of a.weights) {
+    const other = b.weights.get(key);
+    if (other !== undefined) shared.push({ key, product: mine * other });
+  }
+  return shared;
+};
+
+const matchOf = (a: Terms, b: Terms, { key, product }: Shared, sum: number): readonly Match[] => {
+  const [mine, other] = [a.get(key), b.get(key)];
+  return mine === undefined || other === undefined ? [] : [{ kind: mine.kind, a: mine.words, b: other.words, share: product / sum }];
+};
+
+/** Compares texts by what is rare among them. Weighs each text once, however often it is compared. */
+export interface Comparison {
+  /** How alike two texts are: a score that ranks pairs of one log (0: nothing in common; 1 and more: much). */
+  readonly scoreOf: (a: Compared, b: Compared) => number;
+  /** What two texts share, the most telling first. */
+  readonly matchesOf: (a: Compared, b: Compared) => readonly Match[];
+}
+
+/** Scores are the angle between the weighted terms, times how many different things are shared. */
+export const comparisonBy = (rarityOf: Rarity): Comparison => {
+  const weighed = { sameLanguage: new Map<Terms, Weighed>(), acrossLanguages: new Map<Terms, Weighed>() };
+  const both = (a: Compared, b: Compared): { readonly a: Weighed; readonly b: Weighed; readonly shared: readonly Shared[] } => {
+    const relation = a.language === b.language ? 'sameLanguage' : 'acrossLanguages';
+    const of = ({ terms }: Compared): Weighed => {
+      const known = weighed[relation].get(terms) ?? weigh(terms, weights[relation], rarityOf);
+      weighed[relation].set(terms, known);
+      return known;
+    };
+    const [one, two] = [of(a), of(b)];
+    return { a: one, b: two, shared: sharedOf(one, two) };
+  };
+  return {
+    scoreOf: (a, b) => {
+      const { a: one, b: two, shared } = both(a, b);
+      const sum = shared.reduce((total, { product }) => total + product, 0);
+      if (sum === 0) return 0;
+      const angle = sum / (one.length * two.length);
+      return angle * shared.length ** weights.breadth * (a.theme === b.theme ? 1 : weights.otherTheme);
+    },
+    matchesOf: (a, b) => {
+      const { shared } = both(a, b);
+      const sum = shared.reduce((total, { product }) => total + product, 0);
+      return shared
+        .filter(({ product }) => product > 0)
+        .toSorted((one, two) => two.product - one.product || (one.key < two.key ? -1 : 1))
+        .flatMap((each) => matchOf(a.terms, b.terms, each, sum));
+    },
+  };
 };

@@ -16,7 +16,7 @@ where whereas whether which while who whoever whole whom whose why will wish wis
 const french = `a afin ai aient ailleurs ainsi ait alors apres as assez au aucun aucune aujourd aupres auquel aura aurait auront aussi autant autour
 autre autres aux auxquelles auxquels avaient avait avant avec avez avoir avons ayant bas beaucoup bien bientot bon bonne c car ce ceci
 cela celle celles celui cent cependant certain certaine certaines certains ces cet cette ceux chacun chacune chaque chez ci combien comme
-comment contre d dans davantage de debout dedans dehors deja depuis derriere des desormais dessous dessus deux devant devoir devra devrait
+comment contre d dans davantage de dela debout dedans dehors deja depuis derriere des desormais dessous dessus deux devant devoir devra devrait
 devraient doit doivent donc donne donner dont du durant elle elles en encore enfin ensuite entre envers est et etaient etait etant ete
 etes etre eu eux excepte faire fais fait faites falloir fallu fasse faut fera font fois furent fut grace guere hors hui ici il ils j
 jamais je jusqu jusque juste l la laquelle le lequel les lesquelles lesquels leur leurs loin lors lorsqu lorsque lui m ma mais malgre me

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { keysOf, likeness, termsOf, type ComparedText } from './index.ts';
+import { comparisonBy, keysOf, termsOf, type ComparedText } from './index.ts';
 
 const text = (language: 'en' | 'fr', body: string, title = ''): ComparedText => ({ language, title, text: body });
 const compared = (source: ComparedText, theme = 'RISK') => ({ language: source.language, theme, terms: termsOf(source) });
-const evenly = (): number => 1;
+const evenly = comparisonBy(() => 1);
 
 describe('terms of a text', () => {
   it('are its stems, and its notions and cognates, which are the same in both languages', () => {
@@ -38,14 +38,11 @@ describe('terms of a text', () => {
 
 describe('likeness of two texts', () => {
   it('is nothing when they share nothing, and tells what they share in the words of each', () => {
-    expect(likeness(compared(text('en', 'cattle')), compared(text('en', 'lorries')), evenly)).toStrictEqual({ score: 0, matches: [] });
-    const { score, matches } = likeness(
-      compared(text('en', 'Herds need sureties')),
-      compared(text('fr', 'La caution du troupeau')),
-      evenly,
-    );
-    expect(score).toBeGreaterThan(1);
-    expect(matches).toStrictEqual([
+    const [cattle, lorries] = [compared(text('en', 'cattle')), compared(text('en', 'lorries'))];
+    expect([evenly.scoreOf(cattle, lorries), evenly.matchesOf(cattle, lorries)]).toStrictEqual([0, []]);
+    const [herds, troupeau] = [compared(text('en', 'Herds need sureties')), compared(text('fr', 'La caution du troupeau'))];
+    expect(evenly.scoreOf(herds, troupeau)).toBeGreaterThan(1);
+    expect(evenly.matchesOf(herds, troupeau)).toStrictEqual([
       { kind: 'notion', a: ['Herds'], b: ['troupeau'], share: 0.5 },
       { kind: 'notion', a: ['sureties'], b: ['caution'], share: 0.5 },
     ]);
@@ -53,19 +50,15 @@ describe('likeness of two texts', () => {
 
   it('is less under another theme, and the same from either side', () => {
     const [one, two] = [text('en', 'Weighing lorries at the gate'), text('en', 'Lorries are weighed twice')];
-    const alike = likeness(compared(one), compared(two), evenly).score;
-    expect(likeness(compared(two), compared(one), evenly).score).toBeCloseTo(alike, 12);
-    expect(likeness(compared(one), compared(two, 'AEO'), evenly).score).toBeCloseTo(alike * 0.7, 12);
+    const alike = evenly.scoreOf(compared(one), compared(two));
+    expect(evenly.scoreOf(compared(two), compared(one))).toBeCloseTo(alike, 12);
+    expect(evenly.scoreOf(compared(one), compared(two, 'AEO'))).toBeCloseTo(alike * 0.7, 12);
   });
 
   it('is carried by what is rare', () => {
     const [one, two] = [compared(text('en', 'customs abalone')), compared(text('en', 'abalone customs'))];
-    const rarity = (key: string): number => (key === 'c:abalon' ? 4 : 0);
-    expect(
-      likeness(one, two, rarity)
-        .matches.filter(({ share }) => share > 0)
-        .map(({ a }) => a),
-    ).toStrictEqual([['abalone'], ['abalone']]);
+    const rare = comparisonBy((key) => (key === 'c:abalon' ? 4 : 0));
+    expect(rare.matchesOf(one, two).map(({ a }) => a)).toStrictEqual([['abalone'], ['abalone']]);
   });
 });
 

@@ -26,6 +26,8 @@ describe('words', () => {
     ['fr', 'déclaration déclarée déclarées déclarés déclarer declaree', 'declar'],
     ['fr', 'douanière douaniers Douanier douanieres', 'douani'],
     ['fr', 'sécurité SECURITE securites', 'securit'],
+    ['fr', 'délai délais', 'delai'],
+    ['fr', 'délit délits', 'delit'],
   ] as const)('of one stem are one, with or without accents (%s %s)', (language, words, stem) => {
     expect(words.split(' ').map((word) => lexemeOf(word, language).stem)).toStrictEqual(words.split(' ').map(() => stem));
   });

@@ -26,6 +26,9 @@ import { history } from './history.query.ts';
 import { accreditations } from './accreditations.query.ts';
 import { ledgerCheckpoint, ledgerConsistency, ledgerFile } from './ledger.query.ts';
 import { receipt } from './receipt.query.ts';
+import { duplicateSuggestions } from './duplicate-suggestions.query.ts';
+import { draftLikeness } from './draft-likeness.query.ts';
+import { themeSuggestions } from './theme-suggestions.query.ts';
 import { instance } from './instance.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
 
@@ -57,6 +60,9 @@ export const queries = {
   calls,
   history,
   accreditations,
+  duplicateSuggestions,
+  draftLikeness,
+  themeSuggestions,
   instance,
   ledgerCheckpoint,
   ledgerConsistency,

@@ -1,7 +1,8 @@
 import { itemLabel, type Bilingual, type ContributionRelease, type Instant } from '../../../domain/src/index.ts';
 import { cursorOf, keyOf, pageLimits } from '../paging.ts';
-import type { Cell, ReadDatabase } from '../storage/read-database.ts';
+import type { ReadDatabase } from '../storage/read-database.ts';
 import type { ContributionDossier, ContributionFilter, ContributionStage, ContributionView, Page, Viewer } from '../views.ts';
+import { permitted, type Condition } from './permitted.ts';
 
 interface ContributionRow {
   readonly contribution_id: string;
@@ -30,23 +31,6 @@ interface Line {
 
 const from = 'FROM contribution c LEFT JOIN member m ON m.code = c.member';
 const columns = 'c.*, m.name_en, m.name_fr, m.region';
-
-interface Condition {
-  readonly sql: string;
-  readonly cells: readonly Cell[];
-}
-
-/** Which rows the viewer may know of at all: a Member its own, everybody what a published agenda carries. */
-const permitted = (viewer: Viewer): Condition => {
-  switch (viewer.kind) {
-    case 'internal':
-      return { sql: '1', cells: [] };
-    case 'member':
-      return { sql: '(c.member = ? OR c.agenda_line IS NOT NULL)', cells: [viewer.member] };
-    case 'public':
-      return { sql: 'c.agenda_line IS NOT NULL', cells: [] };
-  }
-};
 
 /** The stage as shown: nothing internal reaches an addressee before it is published (DESIGN §6). */
 const shownStage = (viewer: Viewer): string =>

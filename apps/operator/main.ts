@@ -6,6 +6,7 @@ import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
+import { verifyLedger } from './ledger.ts';
 import { backUpRecord, proveRebuild, rebuildReadModels, restoreRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { makeToken } from './token.ts';
@@ -17,6 +18,7 @@ const usage = `Usage:
   operator clock next-day | next-deadline | INSTANT
   operator backup FILE                             copy the record, which may be in use, to a new file
   operator restore FILE                            put a backup into a data folder without a record
+  operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
   operator rebuild [--prove]                       build the read models anew; with --prove twice, and compare
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
 
@@ -103,6 +105,10 @@ const withWord: Readonly<Record<string, Work>> = {
   import: runImport,
   token: (word, given) => (word === 'create' ? runToken(given) : Promise.reject(new CannotStart(usage, { exitCode: 64 }))),
   clock: runClock,
+  ledger: async (word, { options }) => {
+    if (word !== 'verify') throw new CannotStart(usage, { exitCode: 64 });
+    say(await verifyLedger(dataDir(), { policy: options['policy'] ?? null, retained: options['retained'] ?? null }, say));
+  },
   backup: async (out) => {
     say(await backUpRecord(dataDir(), out, say));
   },
@@ -123,7 +129,7 @@ const dispatch = (given: Arguments): Promise<void> => {
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
-    valued: ['role', 'member', 'language', 'label', 'session'],
+    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained'],
     switches: ['dry-run', 'json', 'confirm', 'help', 'prove'],
   });
   try {

@@ -13,7 +13,7 @@ import {
   type UseCase,
 } from '../../libs/application/src/index.ts';
 import { callDecider, ledgerDecider, type AccreditationId, type BusinessClock } from '../../libs/domain/src/index.ts';
-import { derivedId, fold, loadStream } from '../../libs/event-store/src/index.ts';
+import { derivedId, domainData, fold, loadStream } from '../../libs/event-store/src/index.ts';
 import * as reference from '../../libs/reference/src/index.ts';
 import { CannotStart } from './data-dir.ts';
 
@@ -56,6 +56,13 @@ const makeSigner = (origin: string, dataDir: string): string => {
 
 /** The ledger's state, from its own stream. */
 export const ledgerState = async (store: Environment['store']) => fold(ledgerDecider, (await loadStream(store, 'ledger-main')).events, {});
+
+/** The key that the record's first event names for its ledger. @throws CannotStart when the ledger was never opened */
+export const foundingKey = async (store: Environment['store']): Promise<{ readonly vkey: string }> => {
+  const [opened] = (await loadStream(store, 'ledger-main')).events;
+  if (opened === undefined) throw new CannotStart('The record has no ledger.', { exitCode: 66 });
+  return domainData(opened, upcasters) as { readonly vkey: string };
+};
 
 /** Records the first event of all on an empty log: the identity of the ledger, its signer's key and its clock. */
 export const openLedger = async (

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -53,6 +53,48 @@ describe('the operator’s command line', () => {
     expect(run(['import', document], officer).stdout).toMatch(/^already imported: [0-9a-f-]{36}$/);
     expect(run(['import', document, '--confirm', '--session', 'PTC-207-208'], officer).stdout).toMatch(/confirmed, 2 requests issued$/);
     expect(run(['import', 'README.md'], officer)).toMatchObject({ status: 65 });
+  });
+
+  describe('on the ledger', () => {
+    const tampered = (sql: string, name: string): string => {
+      const copy = join(folder, name);
+      mkdirSync(copy);
+      cpSync(join(folder, 'ledger'), join(copy, 'ledger'), { recursive: true });
+      expect(run(['backup', join(copy, 'events.db')]).status).toBe(0);
+      const file = new Sqlite(join(copy, 'events.db'));
+      // Whoever holds the file can drop the triggers that guard it; the ledger is for that day.
+      file.exec(`DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_deleted; ${sql}`);
+      file.close();
+      return copy;
+    };
+    const checked = (dir: string, ...more: readonly string[]) => run(['ledger', 'verify', ...more], { DATA_DIR: dir });
+
+    it('finds everything as it was signed', () => {
+      expect(checked(folder)).toMatchObject({ status: 0, stderr: '' });
+      expect(checked(folder).stdout).toMatch(/^\d{3} entries are what was signed, \d+ wait to be sealed\.$/);
+    });
+    it.each([
+      ['data', "UPDATE events SET data = replace(data, 'Kenya', 'Kenja') WHERE stream_id = 'member-KE'"],
+      ['type', "UPDATE events SET type = 'MemberRegistereD' WHERE stream_id = 'member-KE'"],
+      ['metadata', "UPDATE events SET metadata = replace(metadata, 'setup', 'setuq') WHERE stream_id = 'member-KE'"],
+      ['id', "UPDATE events SET id = 'f' || substr(id, 2) WHERE stream_id = 'member-KE'"],
+    ])('names the event whose %s was changed by one byte', (column, sql) => {
+      const { status, stderr } = checked(tampered(sql, `tampered-${column}`));
+      expect([status, stderr]).toStrictEqual([10, expect.stringMatching(/^event_altered at entry \d+: member-KE@0 \(MemberRegistered\)/)]);
+    });
+    it('finds a tail that was cut off by a checkpoint that was kept', () => {
+      const kept = join(folder, 'ledger', 'checkpoint');
+      const copy = tampered('', 'cut');
+      const { stderr, status } = checked(copy, '--retained', kept);
+      expect([status, stderr]).toStrictEqual([0, '']);
+      const short = tampered('DELETE FROM events WHERE position > 100', 'shorter');
+      expect(checked(short)).toMatchObject({ status: 10 });
+    });
+    it('says what it misses', () => {
+      expect(checked(folder, '--retained', join(folder, 'nothing'))).toMatchObject({ status: 60 });
+      expect(checked(folder, '--policy', 'README.md')).toMatchObject({ status: 60 });
+      expect(run(['ledger', 'lunch'])).toMatchObject({ status: 64 });
+    });
   });
 
   it('puts the virtual clock forward, and says what is wrong in a sentence', () => {

@@ -60,6 +60,8 @@ const vendors = [
     ['^apps/api/input/fields\\.ts$', '^apps/api/.+\\.dto\\.ts$', '^apps/api/http-server\\.ts$'],
   ],
   ['preact', 'preact', ['^apps/web/']],
+  ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/attachments/']],
+  ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],
   ['temporal', 'temporal-polyfill', ['^libs/application/src/time/']],
 ];

@@ -47,6 +47,11 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'Another file was filed under this name before.',
     'Un autre fichier a déjà été déposé sous cet identifiant.',
   ),
+  'attachment.archive_unsafe': text(
+    422,
+    'The document is an archive inside, and not a safe one: {what}.',
+    'Le document est une archive, et elle n’est pas sûre : {what}.',
+  ),
   'attachment.bytes_deleted': text(
     409,
     'The bytes of edition {edition} have been deleted; its hash stays.',
@@ -62,10 +67,26 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'The deletion of edition {edition} has been asked for already; it waits for a second person.',
     'La suppression de l’édition {edition} a déjà été demandée ; elle attend une seconde personne.',
   ),
+  'attachment.empty': text(422, 'The file is empty.', 'Le fichier est vide.'),
   'attachment.follows_its_object': text(
     422,
     'A file of a Member is read by whoever may read what it hangs on.',
     'Le fichier d’un Membre est lu par quiconque peut lire l’objet auquel il est joint.',
+  ),
+  'attachment.image_unusable': text(
+    422,
+    'The picture is damaged, or wider than 30,000 pixels.',
+    'L’image est endommagée, ou dépasse 30 000 pixels de côté.',
+  ),
+  'attachment.name_disagrees': text(
+    422,
+    '{name} is not what its name says: inside it is {found}.',
+    '{name} n’est pas ce que son nom annonce : son contenu est {found}.',
+  ),
+  'attachment.name_unusable': text(
+    422,
+    'The file needs a name of up to 200 characters with an ending.',
+    'Le fichier doit avoir un nom d’au plus 200 caractères, avec une extension.',
   ),
   'attachment.no_such_edition': text(404, 'There is no edition {edition}.', 'Il n’y a pas d’édition {edition}.'),
   'attachment.not_found': text(404, 'There is no such attachment.', 'Cette pièce jointe n’existe pas.'),
@@ -74,6 +95,12 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     403,
     'Whoever asked for the deletion does not approve it. Ask somebody else.',
     'Qui a demandé la suppression ne l’approuve pas. Adressez-vous à une autre personne.',
+  ),
+  'attachment.too_large': text(413, 'The file is larger than {maxBytes} bytes.', 'Le fichier dépasse {maxBytes} octets.'),
+  'attachment.type_not_allowed': text(
+    415,
+    'Files of this type ({found}) are not taken: PDF, DOCX, XLSX, PPTX, PNG, JPEG, TXT, CSV, EML.',
+    'Les fichiers de ce type ({found}) ne sont pas acceptés : PDF, DOCX, XLSX, PPTX, PNG, JPEG, TXT, CSV, EML.',
   ),
   'attachment.withdrawn': text(409, 'The attachment has been withdrawn.', 'La pièce jointe a été retirée.'),
   'member.change_before_accession': text(

@@ -56,6 +56,15 @@ describe('deadlines of a procedure', () => {
     ]);
   });
 
+  it('let a call close by itself, first for new contributions and then for edits', async () => {
+    await application.walkTo('2015-04-20T10:00:00.000Z');
+    const events = await Array.fromAsync(application.env.store.readAll({ filter: { types: ['CallClosedForNew', 'CallClosedForEdits'] } }));
+    expect(events.map(({ type, metadata }) => [type, metadata['occurredAt'], metadata['actor']])).toStrictEqual([
+      ['CallClosedForNew', '2015-03-31T21:59:00.001Z', 'process-deadlines'],
+      ['CallClosedForEdits', '2015-04-16T16:00:00.001Z', 'process-deadlines'],
+    ]);
+  });
+
   it('are known before they come', async () => {
     await submitted('One');
     await application.walkTo('2015-03-31T10:00:00.000Z');

@@ -30,6 +30,8 @@ export interface TestApplication {
   readonly moveTo: (instant: string) => void;
   /** Moves the clock on, lets every timer on the way fire at its own instant, and waits until nothing more follows. */
   readonly walkTo: (instant: string) => Promise<void>;
+  /** Resolves when processes have nothing more to do. */
+  readonly settled: () => Promise<void>;
   /** What processes told a person to look at. */
   readonly alerts: readonly string[];
   readonly give: <N extends CommandName>(
@@ -112,6 +114,7 @@ export const bootApplication = (
       clock.advanceTo(target as Instant);
       await processes?.idle();
     },
+    settled: async () => processes?.idle(),
     alerts,
     give,
     done: async (caller, name, input) => {

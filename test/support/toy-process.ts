@@ -86,7 +86,7 @@ export const catcher: Process<CatcherState, ToyFact | GloveEvent> = {
   name: 'catcher',
   version: 1,
   initialState: { refused: 0, echoes: false },
-  instanceOf: ({ stream }) => (['toy', 'glove'].includes(categoryOf(stream)) ? idOf(stream) : null),
+  instancesOf: ({ stream }) => (['toy', 'glove'].includes(categoryOf(stream)) ? [idOf(stream)] : []),
   handle,
 };
 

@@ -5,6 +5,8 @@ import { governedCategories } from '../../workflow/src/index.ts';
 import type { ReadModelFile } from '../../projections/src/index.ts';
 import { commandPort } from './command-port.ts';
 import { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
+import { guidanceContinuation, guidanceResponses } from './processes/guidance-responses.process.ts';
+import { sessionClosing } from './processes/session-closing.process.ts';
 import { duesAfter } from './runner/effects.ts';
 import { openProcessFile } from './runner/process-file.ts';
 import type { AnyProcess } from './runner/process.port.ts';
@@ -30,7 +32,12 @@ const procedureKnowledge = (store: EventStore): { readonly refresh: () => Promis
   };
 };
 
-const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [deadlineProcess(knowledge)];
+const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [
+  deadlineProcess(knowledge),
+  guidanceResponses,
+  guidanceContinuation,
+  sessionClosing,
+];
 
 type Deployed = Pick<Environment, 'store' | 'clock'> & {
   /** Asked for when a command is given. */

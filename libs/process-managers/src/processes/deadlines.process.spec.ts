@@ -67,7 +67,7 @@ const outputs = (...told: readonly Told[]): readonly Output[] => {
   for (const [type, day, data = {}] of told) {
     const occurredAt = (day.includes('T') ? day : `${day}T10:00:00.000Z`) as Instant;
     const event = { type, data, id: 'e', stream: 'topic-t1', revision: 0, occurredAt, policy: 'one' } as unknown as ProcessEvent;
-    ({ state, outputs: last } = process.handle(frozen(state), frozen(event)));
+    ({ state, outputs: last } = process.handle(frozen(state), frozen(event), 'topic-t1'));
   }
   return last;
 };
@@ -88,8 +88,8 @@ const asked: Told = ['AskedBack', '2015-04-02'];
 
 describe('the deadlines of an instance', () => {
   it('concern every governed category, and nothing else', () => {
-    const of = (stream: string) => process.instanceOf({ stream } as ProcessEvent);
-    expect(['topic-t1', 'call-c', 'member-KE', 'process-e1', 'draft-d'].map(of)).toStrictEqual(['topic-t1', 'call-c', null, null, null]);
+    const of = (stream: string) => process.instancesOf({ stream } as ProcessEvent);
+    expect(['topic-t1', 'call-c', 'member-KE', 'process-e1', 'draft-d'].flatMap(of)).toStrictEqual(['topic-t1', 'call-c']);
   });
 
   it('start with an event and fire when their last instant is over', () => {
@@ -163,6 +163,8 @@ describe('the deadlines of an instance', () => {
 
   it('cannot be told without the procedure', () => {
     const event = { type: 'Received', data: {}, stream: 'topic-t1', occurredAt: '2015-04-01T10:00:00.000Z', policy: 'three' };
-    expect(() => process.handle(process.initialState, event as unknown as ProcessEvent)).toThrow('there is no procedure for topic');
+    expect(() => process.handle(process.initialState, event as unknown as ProcessEvent, 'topic-t1')).toThrow(
+      'there is no procedure for topic',
+    );
   });
 });

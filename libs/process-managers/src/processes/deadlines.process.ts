@@ -107,8 +107,8 @@ class DeadlineProcess implements Process<InstanceState> {
     this.#knowledge = knowledge;
   }
 
-  instanceOf({ stream }: ProcessEvent): string | null {
-    return governedCategory(stream.slice(0, stream.indexOf('-'))) === null ? null : stream;
+  instancesOf({ stream }: ProcessEvent): readonly string[] {
+    return governedCategory(stream.slice(0, stream.indexOf('-'))) === null ? [] : [stream];
   }
 
   handle(before: InstanceState, event: ProcessEvent): Step<InstanceState> {

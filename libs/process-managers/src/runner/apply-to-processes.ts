@@ -103,7 +103,7 @@ const carryOut = (
 ): void => {
   const { process, instance } = at;
   if (output.kind === 'give') {
-    const effectId = uuidV5(`${process}\n${trigger.event.id}\n${ordinal}`);
+    const effectId = uuidV5(`${process}\n${instance}\n${trigger.event.id}\n${ordinal}`);
     insert(tx, applying, { ...at, effectId }, { order: output.order, due: atOnce, timer: null, epoch: null }, trigger);
     return;
   }
@@ -133,7 +133,7 @@ const handleIn = (tx: ReadModelTransaction, applying: Applying, process: AnyProc
   }
   let step: Step<object>;
   try {
-    step = process.handle(stateOf(tx, process, instance), trigger.event as never);
+    step = process.handle(stateOf(tx, process, instance), trigger.event as never, instance);
   } catch (error) {
     const problem = `${name} ${instance}: ${error instanceof Error ? error.message : String(error)}`;
     park(tx, name, instance, trigger, problem);
@@ -146,10 +146,10 @@ const handleIn = (tx: ReadModelTransaction, applying: Applying, process: AnyProc
   });
 };
 
-const instanceFor = (process: AnyProcess, event: ProcessEvent): string | null => {
+const instancesFor = (process: AnyProcess, event: ProcessEvent): readonly string[] => {
   // A process sees the events that it says are its own; the log pairs each type with its data.
-  if (!isOutcome(event)) return process.instanceOf(event as never);
-  return event.data.process === process.name ? event.data.instance : null;
+  if (!isOutcome(event)) return process.instancesOf(event as never);
+  return event.data.process === process.name ? [event.data.instance] : [];
 };
 
 const toProcessEvent = (event: RecordedEvent, upcasters: Upcasters): ProcessEvent => {
@@ -171,7 +171,6 @@ export const applyToProcesses = (tx: ReadModelTransaction, applying: Applying, r
     depth: depthOf(tx, event, commandId),
   };
   for (const process of applying.processes) {
-    const instance = instanceFor(process, event);
-    if (instance !== null) handleIn(tx, applying, process, instance, trigger);
+    for (const instance of instancesFor(process, event)) handleIn(tx, applying, process, instance, trigger);
   }
 };

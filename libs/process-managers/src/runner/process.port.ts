@@ -46,9 +46,9 @@ export interface Process<S extends object = object, E extends DomainEvent = AnyD
   /** Counts up whenever what it does changes; its state is then built anew from the log. */
   readonly version: number;
   readonly initialState: S;
-  /** Which of its instances an event concerns; null: none. Events of one instance are handled in the order of the log. */
-  instanceOf(event: ProcessEvent<E>): string | null;
-  handle(state: S, event: ProcessEvent<E>): Step<S>;
+  /** Which of its instances an event concerns, none for most. Events of one instance are handled in the order of the log. */
+  instancesOf(event: ProcessEvent<E>): readonly string[];
+  handle(state: S, event: ProcessEvent<E>, instance: string): Step<S>;
 }
 
 /** A process whatever its events and state: it gets from the runner what it asked for. */
@@ -56,7 +56,7 @@ export type AnyProcess = Process<object, never>;
 
 /** An order on its way, with the key under which it is given once, whoever gives it how often. */
 export interface KeyedOrder extends Order {
-  /** UUIDv5 of process, trigger and ordinal; of process, instance, timer and epoch for a timer. */
+  /** UUIDv5 of process, instance, trigger and ordinal; of process, instance, timer and epoch for a timer. */
   readonly effectId: string;
   readonly process: string;
   readonly instance: string;

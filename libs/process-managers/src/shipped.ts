@@ -5,8 +5,12 @@ import { governedCategories } from '../../workflow/src/index.ts';
 import type { ReadModelFile } from '../../projections/src/index.ts';
 import { commandPort } from './command-port.ts';
 import { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
+import { agendaFollowing } from './processes/agenda-following.process.ts';
 import { guidanceContinuation, guidanceResponses } from './processes/guidance-responses.process.ts';
-import { sessionClosing } from './processes/session-closing.process.ts';
+import { mergePropagation } from './processes/merge-propagation.process.ts';
+import { deferralCarryOver, sessionClosing } from './processes/session-closing.process.ts';
+import { topicDivision } from './processes/topic-division.process.ts';
+import { topicPlacement } from './processes/topic-placement.process.ts';
 import { duesAfter } from './runner/effects.ts';
 import { openProcessFile } from './runner/process-file.ts';
 import type { AnyProcess } from './runner/process.port.ts';
@@ -36,7 +40,12 @@ const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] =
   deadlineProcess(knowledge),
   guidanceResponses,
   guidanceContinuation,
+  mergePropagation,
+  topicDivision,
+  topicPlacement,
+  agendaFollowing,
   sessionClosing,
+  deferralCarryOver,
 ];
 
 type Deployed = Pick<Environment, 'store' | 'clock'> & {

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { follows, refusedIn, seen } from '../../../../test/support/process-spec.ts';
 import { mergePropagation } from './merge-propagation.process.ts';
+import { topicDivision } from './topic-division.process.ts';
 
 const merge = { topicId: 'A', targetId: 'B', mergeId: 'm' };
 const proposed = seen('TopicMergeProposed', { ...merge, asked: ['KE', 'FR'] });
@@ -61,4 +62,9 @@ describe('a merge', () => {
     const second = [seen('TopicMergeProposed', { ...again, asked: ['KE'] }), seen('TopicMergeConsented', { ...again, member: 'KE' })];
     follows(mergePropagation, [...agreed, ...second], 'reserveTopicMerge A n');
   });
+});
+
+it('each part of a divided topic begins a life of its own', () => {
+  const split = seen('TopicSplit', { topicId: 'A', parts: [{ topicId: 'A1' }, { topicId: 'A2' }] });
+  follows(topicDivision, [split], 'createTopicPart A A1', 'createTopicPart A A2');
 });

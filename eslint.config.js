@@ -14,7 +14,7 @@ const noFrameworkEvents = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', '**/*.mjs', '*.js', '.dependency-cruiser.cjs'] },
+  { ignores: ['node_modules', 'dist', 'data', '**/*.mjs', '**/*.cjs', '*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,8 +1,9 @@
-import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
-import { CommandOperation } from '../operations.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
 import { ActionEvidenceDto, CarryOverDto, OpenActionDto, ReasonedDto } from './decisions.dto.ts';
 
 @ApiTags('actions')
@@ -12,6 +13,35 @@ export class ActionsController {
 
   constructor(@Inject(Gateway) gateway: Gateway) {
     this.#gateway = gateway;
+  }
+
+  @Get()
+  @QueryOperation('Actions by due session: who owes what, what is overdue.')
+  @ApiQuery({ name: 'owner', required: false })
+  @ApiQuery({ name: 'dueSessionId', required: false })
+  @ApiQuery({ name: 'overdue', required: false, enum: ['true', 'false'] })
+  list(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('owner') owner?: string,
+    @Query('dueSessionId') dueSessionId?: string,
+    @Query('overdue') overdue?: string,
+  ): Promise<QueryAnswer<'actions'>> {
+    return this.#gateway.query(request, reply, 'actions', {
+      ...(owner === undefined ? {} : { owner }),
+      ...(dueSessionId === undefined ? {} : { dueSessionId }),
+      ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+    });
+  }
+
+  @Get(':actionId')
+  @QueryOperation('One action.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('actionId') actionId: string,
+  ): Promise<NonNullable<QueryAnswer<'action'>>> {
+    return this.#gateway.one(request, reply, 'action', { actionId });
   }
 
   @Post('')

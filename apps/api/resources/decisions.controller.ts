@@ -1,8 +1,9 @@
-import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
-import { CommandOperation } from '../operations.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
 import {
   AdoptDecisionDto,
   CirculateDecisionDto,
@@ -22,6 +23,22 @@ export class DecisionsController {
 
   constructor(@Inject(Gateway) gateway: Gateway) {
     this.#gateway = gateway;
+  }
+
+  @Get('board')
+  @QueryOperation('Decisions of the body; running silences first, the next deadline leading.')
+  board(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'decisionBoard'>> {
+    return this.#gateway.query(request, reply, 'decisionBoard', {});
+  }
+
+  @Get(':decisionId')
+  @QueryOperation('One decision, with the hash of its words.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('decisionId') decisionId: string,
+  ): Promise<NonNullable<QueryAnswer<'decision'>>> {
+    return this.#gateway.one(request, reply, 'decision', { decisionId });
   }
 
   @Post('')

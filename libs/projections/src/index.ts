@@ -11,6 +11,8 @@ export { digestTables } from './digest.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';
 export { pageLimits } from './paging.ts';
 export { accreditations } from './accreditations/accreditations.query.ts';
+export { action, actions } from './actions/actions.query.ts';
+export { decision, decisionBoard } from './decisions/decisions.query.ts';
 export { agendaVersion, agendaVersions, publishedAgendas, workingAgenda } from './agenda/agenda.query.ts';
 export { agendaLineOrigin } from './agenda/line-origin.query.ts';
 export { conferenceStatus } from './conference-status/conference-status.query.ts';

@@ -1,7 +1,9 @@
 import { accreditationsProjection } from './accreditations/accreditations.projection.ts';
+import { actionsProjection } from './actions/actions.projection.ts';
 import { agendaProjection } from './agenda/agenda.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
+import { decisionsProjection } from './decisions/decisions.projection.ts';
 import { documentRegisterProjection } from './document-register/document-register.projection.ts';
 import { draftsProjection } from './drafts/drafts.projection.ts';
 import { duplicateSuggestionsProjection } from './duplicate-suggestions/duplicate-suggestions.projection.ts';
@@ -25,6 +27,8 @@ export const shippedProjections: readonly Projection[] = [
   memberDirectoryProjection,
   meetingsProjection,
   callsProjection,
+  decisionsProjection,
+  actionsProjection,
   guidanceRegisterProjection,
   documentRegisterProjection,
   contributionsProjection,

@@ -116,6 +116,7 @@ export type * from './register.views.ts';
 export type * from './document.views.ts';
 export type * from './guidance.views.ts';
 export type * from './text.views.ts';
+export type * from './outcome.views.ts';
 
 export interface MemberView {
   readonly code: string;

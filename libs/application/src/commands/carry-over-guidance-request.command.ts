@@ -1,7 +1,8 @@
 import { guidanceDecider, type CodedReason } from '../../../domain/src/index.ts';
+import { derivedId } from '../../../event-store/src/index.ts';
 import { actOf } from '../acts.ts';
 import { sessionFact } from '../guidance-facts.ts';
-import { runCommand, stateOf, useCase } from '../run-command.ts';
+import { commandIdOf, runCommand, stateOf, useCase } from '../run-command.ts';
 import { continueGuidance } from './issue-guidance-successor.command.ts';
 
 export interface CarryOverGuidanceRequestInput {
@@ -26,6 +27,7 @@ export const carryOverGuidanceRequest = useCase<CarryOverGuidanceRequestInput>('
     command: { type: 'CarryOverGuidanceRequest', data },
     input,
   });
-  if (outcome.kind === 'done') await continueGuidance(env, { ...context, ifMatch: null }, guidanceId);
+  if (outcome.kind === 'done')
+    await continueGuidance(env, { ...context, ifMatch: null }, guidanceId, derivedId(commandIdOf(context), 'successor', 0));
   return outcome;
 });

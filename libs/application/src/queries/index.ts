@@ -1,6 +1,8 @@
 import { conferenceStatus } from './conference-status.query.ts';
 import { recordStanding } from './record-standing.query.ts';
 import { guidanceRegister } from './guidance-register.query.ts';
+import { action, actions } from './actions.query.ts';
+import { decision, decisionBoard } from './decisions.query.ts';
 import { guidanceGrid } from './guidance-grid.query.ts';
 import { guidanceRequest } from './guidance-request.query.ts';
 import { documents } from './documents.query.ts';
@@ -40,6 +42,10 @@ export const queries = {
   guidanceRegister,
   guidanceRequest,
   guidanceGrid,
+  decisionBoard,
+  decision,
+  actions,
+  action,
   documents,
   documentText,
   documentDifference,

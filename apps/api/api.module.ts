@@ -19,6 +19,11 @@ import { DuplicatesController } from './resources/duplicates.controller.ts';
 import { GuidanceController } from './resources/guidance.controller.ts';
 import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
+import { PracticeIntakeController } from './resources/practice-intake.controller.ts';
+import { ReleasesController } from './resources/releases.controller.ts';
+import { TopicIntakeController } from './resources/topic-intake.controller.ts';
+import { TopicJudgementController } from './resources/topic-judgement.controller.ts';
+import { TopicMergesController } from './resources/topic-merges.controller.ts';
 import { PracticesController } from './resources/practices.controller.ts';
 import { ProjectsController } from './resources/projects.controller.ts';
 import { StructuresController } from './resources/structures.controller.ts';
@@ -29,6 +34,40 @@ import { WorkflowsController } from './resources/workflows.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
+const controllers = [
+  AccreditationsController,
+  ActionsController,
+  AgendasController,
+  CallsController,
+  ConferencesController,
+  ContributionsController,
+  DecisionsController,
+  DocumentsController,
+  DraftsController,
+  DuplicatesController,
+  GuidanceAskingController,
+  GuidanceConcludingController,
+  GuidanceController,
+  HealthController,
+  LedgerController,
+  MembersController,
+  OpenApiController,
+  PracticeIntakeController,
+  PracticesController,
+  ProjectsController,
+  RecordController,
+  ReferenceController,
+  ReleasesController,
+  SessionsController,
+  StructuresController,
+  ThemeSuggestionsController,
+  TopicIntakeController,
+  TopicJudgementController,
+  TopicMergesController,
+  TopicsController,
+  WorkflowsController,
+];
+
 /** The JSON API of one deployment. */
 @Module({})
 export class ApiModule {
@@ -36,34 +75,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [ApplicationModule.forEnvironment(env)],
-      controllers: [
-        AccreditationsController,
-        ActionsController,
-        AgendasController,
-        CallsController,
-        ConferencesController,
-        ContributionsController,
-        DecisionsController,
-        DocumentsController,
-        DraftsController,
-        GuidanceAskingController,
-        GuidanceConcludingController,
-        DuplicatesController,
-        GuidanceController,
-        HealthController,
-        MembersController,
-        OpenApiController,
-        PracticesController,
-        ProjectsController,
-        StructuresController,
-        RecordController,
-        LedgerController,
-        ReferenceController,
-        WorkflowsController,
-        SessionsController,
-        ThemeSuggestionsController,
-        TopicsController,
-      ],
+      controllers,
       providers: [Gateway, Metrics],
       exports: [Metrics],
     };

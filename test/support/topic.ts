@@ -37,7 +37,14 @@ export const deferred: TopicEvent = {
 };
 export const released = (outcome: 'accepted' | 'declined' | 'deferred'): TopicEvent => ({
   type: 'TopicDecisionReleased',
-  data: { topicId: 'c1', releaseId: 'r1', outcome, decidedAt: noon, releasedAt: later },
+  data: {
+    topicId: 'c1',
+    releaseId: 'r1',
+    outcome,
+    decidedAt: noon,
+    releasedAt: later,
+    ...(outcome === 'deferred' ? { toSession: 'PTC-209-210' } : {}),
+  },
 });
 export const withdrawn: TopicEvent = {
   type: 'TopicWithdrawn',

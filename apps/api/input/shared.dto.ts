@@ -1,4 +1,4 @@
-import { Id, MemberCodeField, Nested, Nullable, OneOf, Optional, Pattern, Text, TextList } from './fields.ts';
+import { Id, MemberCodeField, Nested, NestedList, Nullable, OneOf, Optional, Pattern, Text, TextList, Whole } from './fields.ts';
 
 const themeCode = /^[A-Z][A-Z_]{1,39}$/;
 
@@ -36,6 +36,40 @@ export class ThemesDto {
   readonly secondaryThemes!: string[];
 }
 
+export class AttachmentDto {
+  @Pattern(/^[0-9a-f]{64}$/, 'SHA-256 of the file, as the attachment store tells it.', '0'.repeat(64))
+  readonly sha256!: string;
+
+  @Text(1, 200, 'Name as it was sent.')
+  readonly name!: string;
+
+  @Pattern(/^[a-z]+\/[a-z0-9.+-]{1,100}$/, 'Media type, by the signature of the file.', 'application/pdf')
+  readonly mediaType!: string;
+
+  @Whole(1, 26_214_400, 'Size in bytes.')
+  readonly sizeBytes!: number;
+}
+
+export class PracticeAccountDto {
+  @OneOf(['national', 'regional'], 'Where it is practised.')
+  readonly level!: 'national' | 'regional';
+
+  @Text(1, 4_000, 'The situation it answers.')
+  readonly context!: string;
+
+  @Text(1, 1_000, 'Convention, tool or law it rests on.')
+  readonly instrument!: string;
+
+  @Text(1, 4_000, 'What is done.')
+  readonly measure!: string;
+
+  @Text(1, 4_000, 'What came of it.')
+  readonly result!: string;
+
+  @Text(1, 4_000, 'What others can learn from it.')
+  readonly lessons!: string;
+}
+
 export class ContentDto extends ThemesDto {
   @OneOf(['en', 'fr'], 'Language it is written in.')
   readonly language!: 'en' | 'fr';
@@ -49,6 +83,18 @@ export class ContentDto extends ThemesDto {
   @Nullable()
   @Pattern(/^[A-Z][A-Z0-9-]{1,19}$/, 'Regional Economic Community it speaks about.', 'EAC')
   readonly economicCommunity!: string | null;
+
+  @Optional()
+  @OneOf(['for_action', 'for_information'], 'What is asked for; what is for information never enters an agenda.')
+  readonly purpose?: 'for_action' | 'for_information';
+
+  @Optional()
+  @Nested(() => PracticeAccountDto, 'A national practice in parts that can be searched and compared.')
+  readonly practice?: PracticeAccountDto;
+
+  @Optional()
+  @NestedList(() => AttachmentDto, 20, 'Files that belong to it.')
+  readonly attachments?: AttachmentDto[];
 }
 
 export class DraftDto {

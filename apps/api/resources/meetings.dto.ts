@@ -1,4 +1,4 @@
-import { DateField, Id, Nested, Nullable, Text, TextList } from '../input/fields.ts';
+import { DateField, Id, Nested, Nullable, OneOf, Optional, Text, TextList } from '../input/fields.ts';
 import { BilingualDto, CodedReasonDto, WallTimeDto } from '../input/shared.dto.ts';
 
 export class ScheduleCallDto {
@@ -22,6 +22,10 @@ export class ScheduleCallDto {
 
   @Nested(() => WallTimeDto, 'Last minute for changes.')
   readonly closesForEdits!: WallTimeDto;
+
+  @Optional()
+  @OneOf(['kept', 'refused'], 'What happens to input between the two; kept as late unless told.')
+  readonly lateInput?: 'kept' | 'refused';
 }
 
 export class ExtendCallDto {

@@ -1,4 +1,4 @@
-import { Nested, OneOf } from '../input/fields.ts';
+import { Id, Nested, OneOf, Optional } from '../input/fields.ts';
 import { CodedReasonDto } from '../input/shared.dto.ts';
 
 export class DecisionDto {
@@ -7,6 +7,14 @@ export class DecisionDto {
 }
 
 export class RecommendationDto extends DecisionDto {
-  @OneOf(['accept', 'decline'], 'What is recommended.')
-  readonly recommendation!: 'accept' | 'decline';
+  @OneOf(['accept', 'decline', 'defer', 'merge'], 'What is recommended.')
+  readonly recommendation!: 'accept' | 'decline' | 'defer' | 'merge';
+
+  @Optional()
+  @Id('Topic that takes it in, of a recommendation to merge.')
+  readonly targetId?: string;
+
+  @Optional()
+  @Id('Session it is put off to, of a recommendation to defer.')
+  readonly toSession?: string;
 }

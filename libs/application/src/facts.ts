@@ -50,9 +50,13 @@ export const draftState = async (env: Environment, draftId: string): Promise<Dra
   }
 };
 
-/** What a release is checked against, each fact from its own stream. */
-export const releaseFacts = async (env: Environment, { caller }: CommandContext, draft: SavedDraft): Promise<ReleaseFacts> => {
-  const now = env.clock.now();
+/** What a release is checked against, each fact from its own stream. @param now  when it was received; now unless told */
+export const releaseFacts = async (
+  env: Environment,
+  { caller }: CommandContext,
+  draft: Pick<SavedDraft, 'member' | 'callId' | 'guidanceId'>,
+  now: Instant = env.clock.now(),
+): Promise<ReleaseFacts> => {
   const [member, call, guidance] = await Promise.all([
     stateOf(env, memberDecider, draft.member),
     stateOf(env, callDecider, draft.callId),

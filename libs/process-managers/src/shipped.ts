@@ -5,8 +5,10 @@ import { governedCategories } from '../../workflow/src/index.ts';
 import type { ReadModelFile } from '../../projections/src/index.ts';
 import { commandPort } from './command-port.ts';
 import { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
+import { decisionRelease } from './processes/decision-release.process.ts';
 import { agendaFollowing } from './processes/agenda-following.process.ts';
 import { guidanceContinuation, guidanceResponses } from './processes/guidance-responses.process.ts';
+import { lateRuling } from './processes/late-ruling.process.ts';
 import { mergePropagation } from './processes/merge-propagation.process.ts';
 import { deferralCarryOver, sessionClosing } from './processes/session-closing.process.ts';
 import { topicDivision } from './processes/topic-division.process.ts';
@@ -36,17 +38,21 @@ const procedureKnowledge = (store: EventStore): { readonly refresh: () => Promis
   };
 };
 
-const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [
-  deadlineProcess(knowledge),
+/** What follows by itself from events alone. */
+export const followingProcesses: readonly AnyProcess[] = [
   guidanceResponses,
   guidanceContinuation,
   mergePropagation,
+  decisionRelease,
+  lateRuling,
   topicDivision,
   topicPlacement,
   agendaFollowing,
   sessionClosing,
   deferralCarryOver,
 ];
+
+const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [deadlineProcess(knowledge), ...followingProcesses];
 
 type Deployed = Pick<Environment, 'store' | 'clock'> & {
   /** Asked for when a command is given. */

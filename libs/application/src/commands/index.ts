@@ -26,6 +26,7 @@ import { completeAction } from './complete-action.command.ts';
 import { concludeGuidanceRequest } from './conclude-guidance-request.command.ts';
 import { confirmGuidanceClosure } from './confirm-guidance-closure.command.ts';
 import { confirmWorkingDocument } from './confirm-working-document.command.ts';
+import { contributionCommands } from './contribution/index.ts';
 import { conveneSession } from './convene-session.command.ts';
 import { correctWorkingDocument } from './correct-working-document.command.ts';
 import { declareInventedSamples } from './declare-invented-samples.command.ts';
@@ -185,6 +186,7 @@ export const commands = {
   supersedeGuidanceRequest,
   supersedeWorkingDocument,
   transmitDecision,
+  ...contributionCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -10,6 +10,8 @@ export interface ScheduleCallInput {
   readonly themeSetId: string;
   readonly closesForNew: WallTime;
   readonly closesForEdits: WallTime;
+  /** Kept as late unless told. */
+  readonly lateInput?: 'kept' | 'refused';
 }
 
 /** Schedules a window for input; its deadlines are wall times somewhere, kept with the instants they mean. */
@@ -18,7 +20,7 @@ export const scheduleCall = useCase<ScheduleCallInput>('ScheduleCall', (env, inp
   const forEdits = resolveWallTime(input.closesForEdits.wallTime, input.closesForEdits.zone);
   if ('rejection' in forNew) return Promise.resolve(refused(forNew.rejection));
   if ('rejection' in forEdits) return Promise.resolve(refused(forEdits.rejection));
-  const { callId, title, guidanceIds, conferenceId, themeSetId } = input;
+  const { callId, title, guidanceIds, conferenceId, themeSetId, lateInput } = input;
   const data = {
     callId,
     title,
@@ -27,6 +29,7 @@ export const scheduleCall = useCase<ScheduleCallInput>('ScheduleCall', (env, inp
     themeSetId,
     closesForNew: forNew.deadline,
     closesForEdits: forEdits.deadline,
+    ...(lateInput === undefined ? {} : { lateInput }),
     now: env.clock.now(),
   };
   return runCommand(env, context, { decider: callDecider, id: callId, command: { type: 'ScheduleCall', data }, input });

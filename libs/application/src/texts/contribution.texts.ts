@@ -160,6 +160,11 @@ export const contributionTexts: Readonly<Record<string, ProblemText>> = {
     'The topic was not put off to the session {session}, or its Member has not been told.',
     'Le thème n’a pas été reporté à la session {session}, ou son Membre n’en est pas informé.',
   ),
+  'topic.not_on_agenda': text(
+    409,
+    'The topic does not stand on the agenda {agenda}.',
+    'Le thème ne figure pas à l’ordre du jour {agenda}.',
+  ),
   'topic.other_sponsors': text(
     409,
     'Others stand behind this topic: {members}. Leave it instead of withdrawing it.',

@@ -156,6 +156,8 @@ export interface DecisionReleased {
   readonly outcome: Outcome;
   readonly decidedAt: Instant;
   readonly releasedAt: Instant;
+  /** The session it was put off to. */
+  readonly toSession?: string;
 }
 
 export type Outcome = 'accepted' | 'declined' | 'deferred';

@@ -47,15 +47,17 @@ export const decideOutcome = <R extends Rejection>(
   return wrong === null ? accept({ reason, decidedBy, decidedAt: now }) : reject(wrong);
 };
 
-const matches = ({ outcome, decidedAt }: MarkDecisionReleased, decided: DecidedFact | null): boolean =>
+const isMeant = ({ outcome, decidedAt }: MarkDecisionReleased, decided: DecidedFact | null): decided is DecidedFact =>
   decided?.outcome === outcome && decided.decidedAt === decidedAt;
 
 /** Follows the release that named this decision; what was reopened meanwhile was told all the same. */
 export const markDecisionReleased = (wish: MarkDecisionReleased, state: Contribution): Decided<Recorded.DecisionReleased> => {
-  if (state.releases.some(({ releaseId, decidedAt }) => releaseId === wish.releaseId && decidedAt === wish.decidedAt)) return accept();
   const { releaseId, outcome, decidedAt, releasedAt } = wish;
-  const known = matches(wish, state.decided) || state.earlier.some((decided) => matches(wish, decided));
-  return known ? accept({ releaseId, outcome, decidedAt, releasedAt }) : reject({ code: 'release.no_such_decision', decidedAt });
+  if (state.releases.some((one) => one.releaseId === releaseId && one.decidedAt === decidedAt)) return accept();
+  const told = [state.decided, ...state.earlier].find((decided) => isMeant(wish, decided));
+  if (told === undefined) return reject({ code: 'release.no_such_decision', decidedAt });
+  const session = told.toSession ?? null;
+  return accept({ releaseId, outcome, decidedAt, releasedAt, ...(session === null ? {} : { toSession: session }) });
 };
 
 export const reconsider = ({ actor, now, reason }: Judge, state: Contribution): Decided<Recorded.Reconsidered> => {

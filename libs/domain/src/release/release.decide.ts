@@ -9,6 +9,7 @@ import {
   type CodedReason,
   type Decider,
   type Decision,
+  type Instant,
 } from '../kernel/index.ts';
 import type { ReleaseCandidate, ReleaseCommand, ReleaseEvent, ReleaseItem, ReleaseRejection } from './release.events.ts';
 
@@ -21,7 +22,8 @@ interface Batch {
 
 export type ReleaseState =
   | { readonly status: 'unknown' }
-  | { readonly status: 'prepared' | 'released'; readonly batch: Batch; readonly releasedBy: AccreditationId | null }
+  | { readonly status: 'prepared'; readonly batch: Batch }
+  | { readonly status: 'released'; readonly batch: Batch; readonly releasedBy: AccreditationId; readonly releasedAt: Instant }
   | { readonly status: 'discarded'; readonly batch: Batch; readonly reason: CodedReason };
 
 type ReleaseDecision = Decision<ReleaseEvent, ReleaseRejection>;
@@ -81,11 +83,11 @@ const discard = ({ actor, now, reason }: Data<'DiscardRelease'>, state: Exclude<
 const evolve = (state: ReleaseState, event: ReleaseEvent): ReleaseState => {
   if (event.type === 'ReleasePrepared') {
     const { releaseId, title, items, preparedBy } = event.data;
-    return { status: 'prepared', batch: { releaseId, title, items, preparedBy }, releasedBy: null };
+    return { status: 'prepared', batch: { releaseId, title, items, preparedBy } };
   }
   if (state.status === 'unknown') return state;
   return event.type === 'ReleaseIssued'
-    ? { status: 'released', batch: state.batch, releasedBy: event.data.releasedBy }
+    ? { status: 'released', batch: state.batch, releasedBy: event.data.releasedBy, releasedAt: event.data.releasedAt }
     : { status: 'discarded', batch: state.batch, reason: event.data.reason };
 };
 

@@ -5,7 +5,7 @@ import type { TopicDecision, TopicDecisions } from './topic.deciding.ts';
 import type { TopicRejection } from './topic.rejections.ts';
 import type { Topic } from './topic.state.ts';
 
-type Placing = TopicCommands['ScheduleTopic'];
+type Placing = TopicCommands['UnscheduleTopic'];
 
 /** What keeps a topic from every agenda: it is for information only (row A9), came late without a ruling (BR-12), or was not accepted. */
 export const checkPlaceable = (state: Topic): TopicRejection | null => {
@@ -21,8 +21,9 @@ const at = (state: Topic, milestone: Milestone): TopicRejection | null =>
 
 const placedAs = ({ release }: Topic, { agendaId, itemId }: Placing) => ({ topicId: release.contributionId, agendaId, itemId });
 
-const schedule = (wish: Placing, state: Topic): TopicDecision => {
+const schedule = ({ stands, ...wish }: TopicCommands['ScheduleTopic'], state: Topic): TopicDecision => {
   if (reached(state, 'scheduled') && isPlaced(state, wish)) return accept();
+  if (!stands) return reject({ code: 'topic.not_on_agenda', agenda: wish.agendaId });
   const wrong = checkPlaceable(state) ?? at(state, 'released');
   return wrong === null ? accept({ type: 'TopicScheduled', data: { ...placedAs(state, wish), scheduledAt: wish.now } }) : reject(wrong);
 };

@@ -10,7 +10,7 @@ const stage = (is: string, needed: string) => ({ code: 'topic.wrong_stage', stag
 describe('what follows from the agenda', () => {
   const place = { agendaId: 'A', itemId: 'i1', now: noon };
   const elsewhere = { agendaId: 'A', itemId: 'i2', now: noon };
-  const schedule = (data = place): TopicCommand => ({ type: 'ScheduleTopic', data });
+  const schedule = (data = place): TopicCommand => ({ type: 'ScheduleTopic', data: { ...data, stands: true } });
   const unschedule = (data = place): TopicCommand => ({ type: 'UnscheduleTopic', data });
   const publish = (data = place): TopicCommand => ({ type: 'PublishTopic', data: { ...data, version: 1 } });
   const discuss: TopicCommand = { type: 'RecordTopicDiscussed', data: place };
@@ -23,6 +23,12 @@ describe('what follows from the agenda', () => {
 
   tells('puts a topic on it', T.acceptedAndTold, schedule(), [T.scheduled]);
   tells('puts it there once', T.onAgenda, schedule(), 'nothing');
+  tells(
+    'that lost its item takes nothing',
+    T.acceptedAndTold,
+    { type: 'ScheduleTopic', data: { ...place, stands: false } },
+    { code: 'topic.not_on_agenda', agenda: 'A' },
+  );
   tells('puts it nowhere else', T.onAgenda, schedule(elsewhere), stage('scheduled', 'released'));
   tells('waits until its Member was told', [...T.waiting, T.accepted], schedule(), stage('decided', 'released'));
   tells('takes nothing that was not accepted', [...T.waiting, T.declined, T.released('declined')], schedule(), {

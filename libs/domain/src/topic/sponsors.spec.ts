@@ -78,7 +78,7 @@ describe('a late topic', () => {
     type: 'TopicLateRulingMade',
     data: { topicId: 'c1', ruling, reason: T.because, ruledBy: T.chair.accreditationId, ruledAt: late },
   });
-  const place: TopicCommand = { type: 'ScheduleTopic', data: { agendaId: 'A', itemId: 'i1', now: noon } };
+  const place: TopicCommand = { type: 'ScheduleTopic', data: { agendaId: 'A', itemId: 'i1', now: noon, stands: true } };
   const judged = [T.acknowledged, T.classified, T.recommended, T.accepted, T.released('accepted')];
 
   tells(

@@ -100,7 +100,8 @@ interface JudgementCommands {
 }
 
 interface AgendaFollowing {
-  readonly ScheduleTopic: Placing;
+  /** `stands`: the item is on that agenda and is this topic's. */
+  readonly ScheduleTopic: Placing & { readonly stands: boolean };
   readonly UnscheduleTopic: Placing;
   readonly PublishTopic: Placing & { readonly version: number };
   readonly RecordTopicDiscussed: Placing;

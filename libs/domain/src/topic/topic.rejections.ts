@@ -31,4 +31,5 @@ export type TopicRejection =
   | { readonly code: 'topic.too_few_parts'; readonly parts: number }
   | { readonly code: 'topic.for_information_only' }
   | { readonly code: 'topic.late_without_ruling' }
+  | { readonly code: 'topic.not_on_agenda'; readonly agenda: string }
   | { readonly code: 'topic.not_accepted' };

@@ -114,14 +114,24 @@ export class Gateway {
   async query<N extends QueryName>(request: FastifyRequest, reply: FastifyReply, name: N, args: QueryArgs<N>): Promise<QueryAnswer<N>> {
     const caller = await this.#caller(request);
     const position = minPosition(request);
-    if (position !== null && (await this.#env.projections.waitForPosition(position)) === 'late') void reply.header('x-stale', 'true');
+    const isLate = position !== null && (await this.#env.projections.waitForPosition(position)) === 'late';
     if (caller !== null) void reply.header('cache-control', 'no-store');
     const standing = this.#env.projections.standing();
     void reply.header('x-ledger-size', String(standing.n)).header('vary', 'authorization');
     const asOf = await this.#asOf(request, reply);
     const answer = await this.#dispatcher.query(name, args, viewerOf(caller), asOf);
+    if (isLate || (asOf === null && this.#isStale(answer))) void reply.header('x-stale', 'true');
     if (asOf !== null && isNotAvailable(answer)) throw new Refusal({ code: 'asof.not_available' });
     return answer;
+  }
+
+  /** Whether some of what is shown stands still: a whole read model, or rows that follow from a stream that is spoken of. */
+  #isStale(answer: unknown): boolean {
+    const { stopped, parked } = this.#env.projections.standing();
+    if (stopped.length > 0 || (this.#env.versions?.outdated().length ?? 0) > 0) return true;
+    if (parked.length === 0) return false;
+    const text = JSON.stringify(answer);
+    return parked.some(({ key }) => text.includes(key.slice(key.indexOf('-') + 1)));
   }
 
   /** @throws Refusal when the state that is asked about cannot be shown */

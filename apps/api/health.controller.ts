@@ -4,9 +4,28 @@ import type { FastifyReply } from 'fastify';
 import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.ts';
 import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { Metrics } from './metrics.ts';
+import { eventLagSeconds } from './runner-metrics.ts';
 
-const rowHistoryStanding = ({ rowHistory }: Environment) =>
-  rowHistory === null ? null : { n: rowHistory.n(), fault: rowHistory.fault() === null ? null : 'stopped' };
+type RunnerStanding = ReturnType<Environment['projections']['standing']>;
+
+/** A runner as everybody may know it. What failed stands in the log: its words may quote an event. */
+const told = (standing: RunnerStanding, now: string): object => ({
+  n: standing.n,
+  caughtUp: standing.caughtUp,
+  lagSeconds: standing.lagSeconds,
+  eventLagSeconds: eventLagSeconds(standing, now),
+  headAgeSeconds: standing.headAgeSeconds,
+  stopped: standing.stopped.map(({ projection, n, type }) => ({ projection, n, type })),
+  parked: standing.parked.map(({ projection, key, events }) => ({ projection, key, events })),
+  fault: standing.fault === null ? null : 'stopped',
+});
+
+const pastStanding = ({ rowHistory, versions, clock }: Environment) => {
+  if (rowHistory === null) return null;
+  const standing = versions?.rowHistory() ?? null;
+  const following = standing === null ? {} : told(standing, clock.now());
+  return { ...following, n: rowHistory.n(), fault: rowHistory.fault() === null ? null : 'stopped' };
+};
 
 /** What may be told of the processes; degraded when they have stopped or something waits for a person. */
 const processesStanding = ({ processes }: Environment) => {
@@ -14,6 +33,11 @@ const processesStanding = ({ processes }: Environment) => {
   const { fault, ...figures } = processes.standing();
   const troubled = fault !== null || figures.parkedEffects + figures.parkedEvents > 0;
   return { status: troubled ? 'degraded' : 'ok', ...figures, fault: fault === null ? null : 'stopped' };
+};
+
+const statusOf = (isReady: boolean, isTroubled: boolean): string => {
+  if (!isReady) return 'unavailable';
+  return isTroubled ? 'degraded' : 'ok';
 };
 
 @ApiExcludeController()
@@ -32,28 +56,26 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when the store takes writes and the read models follow; degraded while some of them, or some of their rows, stand still. */
+  /**
+   * Ready when the store takes writes and the read models follow; degraded while some of them, or some of their rows, stand still, or
+   * are shown as an earlier program left them.
+   */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { n, caughtUp, lagSeconds, headAgeSeconds, stopped, parked, fault } = this.#env.projections.standing();
+    const { projections, versions, clock } = this.#env;
+    const standing = projections.standing();
     const store = await this.#storeStanding();
     const processes = processesStanding(this.#env);
-    const ready = store.writable && fault === null && caughtUp;
-    if (!ready) void reply.code(503).header('retry-after', '5');
+    const isReady = store.writable && standing.fault === null && standing.caughtUp;
+    const outdated = versions?.outdated() ?? [];
+    const isTroubled = standing.stopped.length + standing.parked.length + outdated.length > 0 || processes?.status === 'degraded';
+    if (!isReady) void reply.code(503).header('retry-after', '5');
     return {
-      status: !ready ? 'unavailable' : stopped.length + parked.length > 0 || processes?.status === 'degraded' ? 'degraded' : 'ok',
+      status: statusOf(isReady, isTroubled),
       store,
-      rowHistory: rowHistoryStanding(this.#env),
-      readModels: {
-        n,
-        caughtUp,
-        lagSeconds,
-        headAgeSeconds,
-        // What failed stands in the log: its words may quote an event.
-        stopped: stopped.map(({ projection, n: shown, type }) => ({ projection, n: shown, type })),
-        parked: parked.map(({ projection, key, events }) => ({ projection, key, events })),
-        fault: fault === null ? null : 'stopped',
-      },
+      rowHistory: pastStanding(this.#env),
+      readModels: { ...told(standing, clock.now()), outdated },
+      builds: versions?.builds() ?? [],
       processes,
     };
   }
@@ -61,12 +83,7 @@ export class HealthController {
   @Get('metrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
-    return this.#metrics.text(
-      this.#env.projections.standing(),
-      await this.#head(),
-      this.#env.projections.unasked(),
-      this.#env.processes?.standing() ?? null,
-    );
+    return this.#metrics.text(this.#env, await this.#head());
   }
 
   /** Last position of the log; null while it is empty or out of reach. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Environment, ProcessesStanding } from '../../libs/application/src/index.ts';
+import type { Environment } from '../../libs/application/src/index.ts';
 import { processMetrics } from './process-metrics.ts';
-
-type RunnerStanding = ReturnType<Environment['projections']['standing']>;
+import { RunnerMetrics } from './runner-metrics.ts';
 
 /** Figures of one running service, in the text form of Prometheus. */
 @Injectable()
@@ -22,56 +21,12 @@ export class Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5],
     registers: [this.#registry],
   });
-  readonly #ledgerSize = new Gauge({
-    name: 'rapporteur_ledger_size',
-    help: 'Ledgered events that the read models show.',
-    registers: [this.#registry],
-  });
-  readonly #caughtUp = new Gauge({
-    name: 'rapporteur_read_models_caught_up',
-    help: '1 when the read models show everything in the log.',
-    registers: [this.#registry],
-  });
-
-  readonly #lag = new Gauge({
-    name: 'rapporteur_read_models_lag_seconds',
-    help: 'Seconds since the read models began to be behind; 0 while they have caught up.',
-    registers: [this.#registry],
-  });
-  readonly #silence = new Gauge({
-    name: 'rapporteur_read_models_silent_seconds',
-    help: 'Seconds since the read models last heard from the log; compare with the age of its head.',
-    registers: [this.#registry],
-  });
-  readonly #unread = new Gauge({
+  readonly #atHead = new Gauge({
     name: 'rapporteur_read_models_at_head',
     help: '1 when the last event of the log has been applied.',
     registers: [this.#registry],
   });
-
-  readonly #headAge = new Gauge({
-    name: 'rapporteur_read_models_head_age_seconds',
-    help: 'Seconds for which the log has had events that did not arrive at the read models; grows when their subscription is dead.',
-    registers: [this.#registry],
-  });
-  readonly #stopped = new Gauge({
-    name: 'rapporteur_projection_stopped',
-    help: '1 for each read model that met an event it cannot take and stands still.',
-    labelNames: ['projection'],
-    registers: [this.#registry],
-  });
-  readonly #parked = new Gauge({
-    name: 'rapporteur_projection_parked_events',
-    help: 'Events put aside after one that the read model cannot take.',
-    labelNames: ['projection'],
-    registers: [this.#registry],
-  });
-  readonly #unasked = new Gauge({
-    name: 'rapporteur_events_unasked',
-    help: 'Events of the log that no read model asks for, by type.',
-    labelNames: ['type'],
-    registers: [this.#registry],
-  });
+  readonly #runners = new RunnerMetrics(this.#registry);
 
   readonly #setProcesses = processMetrics(this.#registry);
 
@@ -83,35 +38,18 @@ export class Metrics {
     this.#requests.observe(labels, seconds);
   }
 
-  /** The figures as text. */
-  async text(
-    standing: RunnerStanding,
-    head: bigint | null,
-    unasked: Readonly<Record<string, number>>,
-    processes: ProcessesStanding | null,
-  ): Promise<string> {
-    if (processes !== null) this.#setProcesses(processes);
-    this.#ledgerSize.set(standing.n);
-    this.#caughtUp.set(standing.caughtUp ? 1 : 0);
-    this.#lag.set(standing.lagSeconds);
-    this.#silence.set(standing.silentSeconds);
-    this.#unread.set(standing.position === head ? 1 : 0);
-    this.#headAge.set(standing.headAgeSeconds);
-    this.#setTroubles(standing);
-    Object.entries(unasked).forEach(([type, events]) => {
-      this.#unasked.set({ type }, events);
-    });
+  /** The figures as text. @param head  last position of the log */
+  async text({ projections, processes, versions, clock }: Environment, head: bigint | null): Promise<string> {
+    const standing = projections.standing();
+    const history = versions?.rowHistory() ?? null;
+    const runners = [
+      { runner: 'read-models', standing } as const,
+      ...(history === null ? [] : [{ runner: 'row-history', standing: history } as const]),
+    ];
+    this.#atHead.set(standing.position === head ? 1 : 0);
+    this.#runners.set(runners, clock.now(), projections.unasked());
+    if (processes !== null) this.#setProcesses(processes.standing());
+    if (versions !== undefined) this.#runners.setVersions(versions);
     return this.#registry.metrics();
-  }
-
-  #setTroubles({ stopped, parked }: RunnerStanding): void {
-    this.#stopped.reset();
-    this.#parked.reset();
-    stopped.forEach(({ projection }) => {
-      this.#stopped.set({ projection }, 1);
-    });
-    parked.forEach(({ projection, events }) => {
-      this.#parked.inc({ projection }, events);
-    });
   }
 }

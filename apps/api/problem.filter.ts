@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppendTooLarge, ConflictError, Disposed, EventStoreError, EventTooLarge } from '../../libs/event-store/src/index.ts';
+import { ReadModelNotBuilt } from '../../libs/application/src/index.ts';
 import type { Rejection } from '../../libs/domain/src/index.ts';
 import { Refusal, sendProblem } from './problem.ts';
 
@@ -48,6 +49,8 @@ const statusCodes: Readonly<Record<number, string>> = {
 const tell = (error: unknown): Told => {
   if (error instanceof Refusal) return { rejection: error.rejection, headers: error.headers, isFault: false };
   if (error instanceof EventStoreError) return fromStore(error);
+  if (error instanceof ReadModelNotBuilt)
+    return { rejection: { code: 'read_models.building' }, headers: { 'retry-after': '5' }, isFault: true };
   const known = fastifyCodes[codeOf(error)];
   if (known !== undefined) return { rejection: { code: known }, headers: {}, isFault: false };
   const status = error instanceof HttpException ? error.getStatus() : 500;

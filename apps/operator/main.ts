@@ -7,8 +7,9 @@ import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
 import { verifyLedger } from './ledger.ts';
-import { backUpRecord, proveRebuild, rebuildReadModels, restoreRecord } from './maintain.ts';
+import { backUpRecord, restoreRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
+import { runRebuild } from './rebuild-command.ts';
 import { makeToken } from './token.ts';
 
 const usage = `Usage:
@@ -19,7 +20,8 @@ const usage = `Usage:
   operator backup FILE                             copy the record, which may be in use, to a new file
   operator restore FILE                            put a backup into a data folder without a record
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
-  operator rebuild [--prove]                       build the read models anew; with --prove twice, and compare
+  operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
+  operator rebuild --prove                         build them twice from nothing and compare, table by table
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
 
 const say = (text: string): void => {
@@ -88,16 +90,6 @@ const runClock = async (to: string): Promise<void> => {
   });
 };
 
-const runRebuild = async ({ switches }: Arguments): Promise<void> => {
-  if (!switches.has('prove')) {
-    say(await rebuildReadModels(dataDir(), say));
-    return;
-  }
-  const { differing, sentence } = await proveRebuild(dataDir());
-  if (differing.length > 0) throw new CannotStart(sentence, { exitCode: 1 });
-  say(sentence);
-};
-
 type Work = (argument: string, given: Arguments) => Promise<void>;
 
 /** What takes a word behind it, and what stands alone. */
@@ -117,7 +109,11 @@ const withWord: Readonly<Record<string, Work>> = {
     return Promise.resolve();
   },
 };
-const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = { rebuild: runRebuild };
+const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
+  rebuild: async ({ switches }) => {
+    (await runRebuild(dataDir(), switches)).forEach(say);
+  },
+};
 
 const dispatch = (given: Arguments): Promise<void> => {
   const [command = '', word] = given.words;
@@ -130,7 +126,7 @@ const dispatch = (given: Arguments): Promise<void> => {
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
     valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained'],
-    switches: ['dry-run', 'json', 'confirm', 'help', 'prove'],
+    switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel'],
   });
   try {
     if ('wrong' in given) throw new CannotStart(`${given.wrong}\n${usage}`, { exitCode: 64 });

@@ -5,17 +5,24 @@ import { startClock, upcasters, type Clock, type Environment } from '../../libs/
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
-import { openShippedReadModels, shippedProjections, startProjections, type ReadModelFile } from '../../libs/projections/src/index.ts';
+import {
+  LiveReadModels,
+  liveVersion,
+  readModelSet,
+  shippedProjections,
+  VersionBook,
+  VersionKeeper,
+} from '../../libs/projections/src/index.ts';
 import { startWorker } from '../worker/worker.ts';
+import { buildingIn } from './build-in-thread.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
-import { keepRowHistory } from './row-history.ts';
+import { KeptRowHistory } from './row-history.ts';
 import { keepLedger, type KeptLedger } from './sealer.ts';
 import type { ClockSetting, Settings } from './settings.ts';
 
 /** One deployment in this process: its environment, and how to end it. */
 export interface Deployment {
   readonly env: Environment;
-  readonly readModels: ReadModelFile;
   readonly close: () => Promise<void>;
 }
 
@@ -56,24 +63,6 @@ const resumeClock = async (
   return { clock: startClock(ledger.clock, await lastInstant(store), Date.now), founding: null };
 };
 
-/** The parts of one deployment over an open store; nothing is recorded yet. */
-export const composeEnvironment = (
-  store: EventStore,
-  readModels: ReadModelFile,
-  clock: Clock,
-  { rowHistory, processes }: Pick<Environment, 'rowHistory' | 'processes'>,
-  tell: (trouble: object) => void,
-): Environment => ({
-  store,
-  read: readModels,
-  projections: startProjections({ store, db: readModels, projections: shippedProjections, upcasters, tell }),
-  rowHistory,
-  ledger: null,
-  processes,
-  clock,
-  random: (bytes) => randomBytes(bytes),
-});
-
 const recordOpening = async (env: Environment, settings: Settings, founding: BusinessClock | null): Promise<void> => {
   if (founding !== null) await openLedger(env, { clock: founding, domain: settings.ledgerDomain, dataDir: settings.dataDir });
   const ledger = await ledgerState(env.store);
@@ -101,6 +90,38 @@ const walkOn = async ({ processes, clock }: Environment, log: Logger): Promise<v
   }
 };
 
+/** The read models of a data folder: what is shown, who keeps the past, and who builds what takes their place. */
+const openReadModels = (store: EventStore, { dataDir, readModelGraceSeconds = 600 }: Settings, log: Logger) => {
+  const book = new VersionBook(join(dataDir, 'live.db'));
+  const set = readModelSet(shippedProjections);
+  const live = liveVersion(book, dataDir, set);
+  const tell = (trouble: object): void => {
+    log.error(trouble, 'a read model cannot take an event');
+  };
+  const shown = new LiveReadModels({ store, upcasters, set, tell }, join(dataDir, live.file));
+  const past = new KeptRowHistory(dataDir, book, (err) => {
+    log.error({ err }, 'past states are kept no longer');
+  });
+  const keeper = new VersionKeeper({
+    book,
+    folder: dataDir,
+    sets: [{ set, troubles: shown.standing, adopt: shown.adopt }, past],
+    graceMs: readModelGraceSeconds * 1_000,
+    startBuild: buildingIn(dataDir),
+    tell: (event) => {
+      log.info(event, 'read models');
+    },
+  });
+  const close = async (): Promise<void> => {
+    await keeper.close();
+    await past.stop();
+    await shown.stop();
+    shown.close();
+    book.close();
+  };
+  return { shown, past, keeper, close };
+};
+
 /**
  * Opens store and read models in the data folder, records the opening on an empty log, and waits until the read models show it.
  *
@@ -109,31 +130,34 @@ const walkOn = async ({ processes, clock }: Environment, log: Logger): Promise<v
 export const openDeployment = async (settings: Settings, log: Logger): Promise<Deployment> => {
   const store = openSqliteEventStore(join(settings.dataDir, 'events.db'));
   const { clock, founding } = await resumeClock(store, settings.clock);
-  const readModels = openShippedReadModels(join(settings.dataDir, 'read.db'));
-  const kept = keepRowHistory(settings.dataDir, (err) => {
-    log.error({ err }, 'past states are kept no longer');
-  });
+  const { shown, past, keeper, close: closeReadModels } = openReadModels(store, settings, log);
   const processes = startWorker(settings.dataDir, { store, clock, env: () => env, log });
-  const env = composeEnvironment(store, readModels, clock, { rowHistory: kept.rowHistory, processes }, (trouble) => {
-    log.error(trouble, 'a read model cannot take an event');
-  });
+  const env: Environment = {
+    store,
+    read: shown,
+    projections: shown,
+    rowHistory: past.rowHistory,
+    versions: { builds: keeper.builds, outdated: shown.outdated, rowHistory: past.standing },
+    ledger: null,
+    processes,
+    clock,
+    random: (bytes) => randomBytes(bytes),
+  };
   let sealing: KeptLedger | null = null;
   const close = async (): Promise<void> => {
     await processes.stop();
-    await kept.stop();
     await sealing?.stop();
-    await env.projections.stop();
+    await closeReadModels();
     await store.close();
-    readModels.close();
   };
   try {
     await recordOpening(env, settings, founding);
-    await env.projections.caughtUp;
+    await shown.caughtUp;
     const head = await store.head();
-    if (head !== null) await env.projections.waitForPosition(head, 60_000);
+    if (head !== null) await shown.waitForPosition(head, 60_000);
     await walkOn(env, log);
     sealing = await sealFrom(settings, store, log);
-    return { env: { ...env, ledger: sealing?.ledger ?? null }, readModels, close };
+    return { env: { ...env, ledger: sealing?.ledger ?? null }, close };
   } catch (error) {
     await close();
     throw error;

@@ -12,12 +12,21 @@ describe('settings', () => {
         logLevel: 'info',
         clock: { mode: 'opening' },
         ledgerDomain: 'rapporteur.localhost',
+        readModelGraceSeconds: 600,
       },
     });
   });
 
   it('are refused all at once', () => {
-    const result = readSettings({ HOST: 'no host', PORT: '65536', DATA_DIR: '', LOG_LEVEL: 'loud', CLOCK: 'sundial', LEDGER_DOMAIN: '-' });
+    const result = readSettings({
+      HOST: 'no host',
+      PORT: '65536',
+      DATA_DIR: '',
+      LOG_LEVEL: 'loud',
+      CLOCK: 'sundial',
+      LEDGER_DOMAIN: '-',
+      READ_MODEL_GRACE: 'soon',
+    });
     expect(result).toStrictEqual({
       wrong: [
         'HOST must be an address or a host name, found "no host"',
@@ -26,6 +35,7 @@ describe('settings', () => {
         'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, found "loud"',
         'CLOCK must be "real" or "virtual:<RFC 3339 instant>", found "sundial"',
         'LEDGER_DOMAIN must be a host name, found "-"',
+        'READ_MODEL_GRACE must be a whole number of seconds up to 999999, found "soon"',
       ],
     });
   });

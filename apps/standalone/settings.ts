@@ -10,6 +10,8 @@ export interface Settings {
   readonly clock: ClockSetting;
   /** Host name in the ledger's origin, chosen when the ledger is opened and never again. */
   readonly ledgerDomain: string;
+  /** How long a file of read models stays after another has taken its place; 600 unless told. */
+  readonly readModelGraceSeconds?: number;
 }
 
 /** `opening`: the virtual clock at the opening situation of the 207th/208th Sessions; `real`: an empty body for production. */
@@ -59,6 +61,11 @@ const readClock = (raw: string | undefined): Reading<ClockSetting> => {
 const readLedgerDomain = (raw = 'rapporteur.localhost'): Reading<string> =>
   hostName.test(raw) ? { value: raw.toLowerCase() } : { wrong: `LEDGER_DOMAIN must be a host name, found "${raw}"` };
 
+const readGrace = (raw = '600'): Reading<number> =>
+  /^\d{1,6}$/.test(raw)
+    ? { value: Number(raw) }
+    : { wrong: `READ_MODEL_GRACE must be a whole number of seconds up to 999999, found "${raw}"` };
+
 const wrongs = (readings: readonly Reading<unknown>[]): readonly string[] =>
   readings.flatMap((reading) => ('wrong' in reading ? [reading.wrong] : []));
 
@@ -76,7 +83,16 @@ export const readSettings = (
   const logLevel = readLogLevel(env['LOG_LEVEL']);
   const clock = readClock(env['CLOCK']);
   const ledgerDomain = readLedgerDomain(env['LEDGER_DOMAIN']);
-  if ('value' in host && 'value' in port && 'value' in dataDir && 'value' in logLevel && 'value' in clock && 'value' in ledgerDomain) {
+  const grace = readGrace(env['READ_MODEL_GRACE']);
+  if (
+    'value' in host &&
+    'value' in port &&
+    'value' in dataDir &&
+    'value' in logLevel &&
+    'value' in clock &&
+    'value' in ledgerDomain &&
+    'value' in grace
+  ) {
     return {
       settings: {
         host: host.value,
@@ -85,8 +101,9 @@ export const readSettings = (
         logLevel: logLevel.value,
         clock: clock.value,
         ledgerDomain: ledgerDomain.value,
+        readModelGraceSeconds: grace.value,
       },
     };
   }
-  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain]) };
+  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain, grace]) };
 };

@@ -1,6 +1,6 @@
 import type { EventStore } from '../../event-store/src/index.ts';
 import type { AccreditationId, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
-import type { ProjectionRunner, ReadDatabase, Viewer, RowHistory } from '../../projections/src/index.ts';
+import type { BuildStanding, ProjectionRunner, ReadDatabase, RunnerStanding, Viewer, RowHistory } from '../../projections/src/index.ts';
 import type { Clock } from './time/business-clock.ts';
 
 /** How far the processes are, and what waits. */
@@ -43,6 +43,15 @@ export interface SealedLedger {
   readonly fault: () => string | null;
 }
 
+/** The files of the read models: what is built beside those that are shown, and who keeps the past. */
+export interface ReadModelVersions {
+  readonly builds: () => readonly BuildStanding[];
+  /** Read models that are shown as an earlier program left them. */
+  readonly outdated: () => readonly string[];
+  /** How far the row history is; null until it is open. */
+  readonly rowHistory: () => RunnerStanding | null;
+}
+
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
   readonly store: EventStore;
@@ -54,6 +63,8 @@ export interface Environment {
   readonly ledger: SealedLedger | null;
   /** Process managers and timers; null where none run. */
   readonly processes: Processes | null;
+  /** How the files of the read models are kept and replaced; absent where nothing replaces them. */
+  readonly versions?: ReadModelVersions;
   /** Business time: real, or virtual as fixed by the first event of the log. */
   readonly clock: Clock;
   /** Fresh random bytes; the only source of randomness. */

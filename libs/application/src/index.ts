@@ -14,3 +14,4 @@ export { problemTexts } from './texts/problem.texts.ts';
 export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';
 export type * from '../../projections/src/views.ts';
+export { ReadModelNotBuilt } from '../../projections/src/index.ts';

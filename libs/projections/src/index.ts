@@ -7,7 +7,14 @@ export { mostParkedKeys, type ParkedKey, type StoppedProjection } from './runner
 export { isPassing, pause } from './runner/failures.ts';
 export { openReadModels } from './storage/read-database.ts';
 export { openReadModelsOf, openShippedReadModels, shippedProjections } from './shipped.ts';
-export { digestTables } from './digest.ts';
+export { buildVersion, type BuildEnd, type Troubles } from './versions/build-version.ts';
+export { LiveReadModels } from './versions/live-read-models.ts';
+export { ReadModelNotBuilt } from './versions/not-built.ts';
+export { readModelSet, rowHistorySet, type ReadModelSet } from './versions/read-model-set.ts';
+export { VersionBook, type BuildProgress, type SetName, type Version } from './versions/version-book.ts';
+export { beginAnew, dropBuild, liveVersion, removeAllVersions, removeRetired, troublesIn } from './versions/version-files.ts';
+export { VersionKeeper, type BuildStanding, type KeeperParts, type KeptSet, type RunningBuild } from './versions/version-keeper.ts';
+export { differingTables, digestTables } from './digest.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';
 export { pageLimits } from './paging.ts';
 export { accreditations } from './accreditations/accreditations.query.ts';

@@ -370,6 +370,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Le paramètre {parameter} a une valeur qui n’est pas acceptée.',
   ),
   'query.unknown_parameter': text(400, 'There is no query parameter {parameter} here.', 'Il n’y a pas de paramètre {parameter} ici.'),
+  'read_models.building': text(
+    503,
+    'This part of the record is being prepared for display; try again in a moment.',
+    'Cette partie du registre est en cours de préparation ; réessayez dans un moment.',
+  ),
   'reason.text_missing': text(422, 'Give the reason in words as well.', 'Donnez aussi le motif en toutes lettres.'),
   'reason.unknown_code': text(422, '{reasonCode} is not on the list of reasons.', '{reasonCode} ne figure pas dans la liste des motifs.'),
   'reference.content_changed': text(

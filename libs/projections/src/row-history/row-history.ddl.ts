@@ -94,7 +94,13 @@ export const rowHistoryDdl = (db: ReadDatabase, tables: readonly string[]): stri
   return [clockTables, ...shapes.map((shape) => `${rowsTable(shape)}\n${triggers(shape)}`)].join('\n');
 };
 
-/** Views that stand in a table's place and show it as it was: `as_of` holds the ledger size, and the instant of its last event. */
+const isKept = (db: ReadDatabase, table: string): boolean =>
+  db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", rowsOf(table)) !== undefined;
+
+/**
+ * Views that stand in a table's place and show it as it was: `as_of` holds the ledger size, and the instant of its last event. Tables
+ * of which the file keeps no rows have none.
+ */
 export const asOfViewsDdl = (db: ReadDatabase, tables: readonly string[]): string => {
   const view = (table: string): string => {
     const columns = shapeOf(db, table)
@@ -106,6 +112,6 @@ export const asOfViewsDdl = (db: ReadDatabase, tables: readonly string[]): strin
   return [
     'CREATE TEMP TABLE as_of (n INTEGER NOT NULL, at TEXT); INSERT INTO temp.as_of VALUES (0, NULL);',
     "CREATE TEMP VIEW checkpoint AS SELECT 'read-models' AS name, n, at AS last_occurred_at FROM temp.as_of;",
-    ...tables.map(view),
+    ...tables.filter((table) => isKept(db, table)).map(view),
   ].join('\n');
 };

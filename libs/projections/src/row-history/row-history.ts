@@ -3,6 +3,7 @@ import type { Projection } from '../projection.port.ts';
 import { schemaOf } from '../runner/checkpoint.ts';
 import { openAsOfConnection, type AsOfConnection } from '../storage/as-of-connection.ts';
 import { openReadModels, type Cell, type ReadDatabase, type ReadModelFile } from '../storage/read-database.ts';
+import { asBuilt } from '../versions/not-built.ts';
 import { asOfViewsDdl, rowHistoryDdl } from './row-history.ddl.ts';
 
 /** Projections whose rows are kept over time; a Member's unreleased text is not. */
@@ -11,7 +12,7 @@ const kept = (projections: readonly Projection[]): readonly Projection[] => proj
 const tablesOf = (projections: readonly Projection[]): readonly string[] => projections.flatMap(({ tables }) => tables);
 
 /** DDL of the read models with their row history, and the fingerprint that changes with any of it. */
-const historySchema = (projections: readonly Projection[]): { readonly ddl: string; readonly fingerprint: string } => {
+export const historySchema = (projections: readonly Projection[]): { readonly ddl: string; readonly fingerprint: string } => {
   const { ddl, fingerprint } = schemaOf(projections);
   const blank = openReadModels(':memory:', ddl, fingerprint);
   const rows = rowHistoryDdl(blank, tablesOf(projections));
@@ -104,7 +105,7 @@ class FiledRowHistory implements RowHistory {
     const connection = this.#idle.pop() ?? this.#open();
     try {
       connection.show(n, this.instantOf(n));
-      return await work(connection.read);
+      return await work(asBuilt(connection.read));
     } finally {
       if (this.#idle.length < mostIdle && !this.#closed) this.#idle.push(connection);
       else connection.close();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GlobalPosition } from '../../../event-store/src/index.ts';
 import type { Projection } from '../projection.port.ts';
-import type { ReadModelFile } from '../storage/read-database.ts';
+import type { ReadDatabase, ReadModelFile } from '../storage/read-database.ts';
 
 /** Tables of the runner itself. Positions are text: those of a cluster are larger than an integer here. */
 const runnerDdl = `
@@ -16,15 +16,34 @@ const runnerDdl = `
   ) STRICT;
   CREATE INDEX runner_parked_by_key ON runner_parked (projection, sequence_key, place);
   CREATE TABLE runner_unasked (type TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE runner_definition (name TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** What a projection writes is decided by its name, version and tables; the runner's own tables stand under no name. */
+const definitionsOf = (projections: readonly Projection[]): Readonly<Record<string, string>> => ({
+  '': sha256(runnerDdl),
+  ...Object.fromEntries(projections.map(({ name, version, ddl }) => [name, sha256(`${name}@${version}\n${ddl}`)])),
+});
+
 /** DDL of a set of projections with the runner's own tables, and the fingerprint that changes with any of it. */
 export const schemaOf = (projections: readonly Projection[], more = ''): { readonly ddl: string; readonly fingerprint: string } => {
-  const ddl = [runnerDdl, ...projections.map((projection) => projection.ddl), more].join('\n');
-  const versions = projections.map(({ name, version }) => `${name}@${version}`).join(' ');
-  return { ddl, fingerprint: sha256(`${versions}\n${ddl}`) };
+  const definitions = Object.entries(definitionsOf(projections)).map(([name, definition]) => `('${name}', '${definition}')`);
+  const recorded = `INSERT INTO runner_definition VALUES ${definitions.join(', ')};`;
+  const ddl = [runnerDdl, recorded, ...projections.map((projection) => projection.ddl), more].join('\n');
+  return { ddl, fingerprint: sha256(ddl) };
+};
+
+/**
+ * Those of the projections whose tables stand in a file as they would be made today: only these may go on in it. None when the file
+ * was written by a runner with other tables of its own.
+ */
+export const followable = (db: ReadDatabase, projections: readonly Projection[]): readonly Projection[] => {
+  const rows = db.all<{ name: string; definition: string }>('SELECT name, definition FROM runner_definition');
+  const found = new Map(rows.map(({ name, definition }) => [name, definition]));
+  const today = definitionsOf(projections);
+  return found.get('') === today[''] ? projections.filter(({ name }) => found.get(name) === today[name]) : [];
 };
 
 /** How far the projections of one file are. */

@@ -13,7 +13,10 @@ export const isPassing = (error: unknown): boolean =>
 const isOfTheFile = (error: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT|READONLY|CANTOPEN|NOMEM)/.test(codeOf(error));
 
 /** What a failure says. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => {
+  const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+  return typeof message === 'string' ? message : String(error);
+};
 
 /** Whether a failure is a projection's own: it throws, the event is malformed, or its schema is newer than this program. It would fail again. */
 export const blamesProjection = (error: unknown): boolean => !isPassing(error) && !isOfTheFile(error);

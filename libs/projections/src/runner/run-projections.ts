@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '../../../domain/src/index.ts';
 import type { EventStore, GlobalPosition, RecordedEvent, Upcasters } from '../../../event-store/src/index.ts';
 import type { Projection } from '../projection.port.ts';
@@ -51,7 +52,7 @@ class Runner implements ProjectionRunner {
     this.#head = new HeadWatch(parts.store, () => this.#reached());
     // A caller that never looks at `caughtUp` reads the fault from `standing`.
     this.caughtUp.catch(() => undefined);
-    this.#done = Promise.all([this.#run(), ...this.#stopped.map((stopped) => this.#retry(stopped))]);
+    this.#done = Promise.all([this.#run(), this.#retryParked(), ...this.#stopped.map((stopped) => this.#retry(stopped))]);
   }
 
   standing = (): RunnerStanding => ({
@@ -78,7 +79,7 @@ class Runner implements ProjectionRunner {
     const projection = this.#parts.projections.find((one) => one.name === name);
     if (projection === undefined) return { kind: 'unknown' };
     const answer = await unpark({ ...this.#parts, projection, key, n: () => this.#checkpoint.n });
-    this.#applying = this.#reform();
+    if (answer.kind === 'taken') this.#applying = this.#reform();
     return answer;
   };
 
@@ -122,7 +123,7 @@ class Runner implements ProjectionRunner {
     for await (const message of store.subscribeAll({ after, ...batchLimits, signal: this.#stopping.signal })) {
       this.#heardAt = performance.now();
       this.#head.arrived();
-      if (message.kind === 'events') this.#apply(message.events);
+      if (message.kind === 'events') await this.#take(message.events);
       else if (message.kind === 'caughtUp') this.#showCaughtUp();
       else if (message.kind === 'fellBehind') this.#behindSince ??= performance.now();
     }
@@ -146,6 +147,19 @@ class Runner implements ProjectionRunner {
     }
   }
 
+  /** What the last program put aside this one may be able to take. */
+  async #retryParked(): Promise<void> {
+    const { signal } = this.#stopping;
+    const work = async (): Promise<void> => {
+      for (const { projection, key } of this.#parked) if (!signal.aborted) await this.unpark(projection, key);
+    };
+    try {
+      await persistently(work, { signal, progress: () => this.#parked.length, waits: () => undefined });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   #fail(error: unknown): void {
     this.#fault ??= messageOf(error);
     this.#firstCaughtUp.reject(error);
@@ -156,6 +170,12 @@ class Runner implements ProjectionRunner {
   #showCaughtUp(): void {
     this.#behindSince = null;
     this.#firstCaughtUp.resolve(undefined);
+  }
+
+  /** While there is more to come others get a turn between two batches: readers, signals, timers. */
+  async #take(batch: readonly RecordedEvent[]): Promise<void> {
+    this.#apply(batch);
+    if (this.#behindSince !== null) await turn();
   }
 
   #apply(batch: readonly RecordedEvent[]): void {

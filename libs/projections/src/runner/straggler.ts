@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EventStore, RecordedEvent, Upcasters } from '../../../event-store/src/index.ts';
 import type { Projection } from '../projection.port.ts';
 import type { ReadModelFile } from '../storage/read-database.ts';
@@ -53,6 +54,7 @@ export const catchUp = async (straggler: Straggler): Promise<'joined' | 'stopped
     const went = step(straggler, applying, at, message.events);
     if (went.state !== 'behind') return went.state;
     at = went.at;
+    await turn();
   }
   return 'ended';
 };

@@ -102,25 +102,45 @@ const openExisting = (path: string, fingerprint: string): Database | null => {
  *
  * @param path  a file, or `:memory:`
  * @param recursiveTriggers  whether triggers fire for rows that REPLACE takes away
+ * @param isDurable  whether what is committed survives power loss; otherwise only its order does
  */
 export const openReadModels = (
   path: string,
   ddl: string,
   fingerprint: string,
-  { recursiveTriggers = false }: { readonly recursiveTriggers?: boolean } = {},
+  { recursiveTriggers = false, isDurable = false }: { readonly recursiveTriggers?: boolean; readonly isDurable?: boolean } = {},
 ): ReadModelFile => {
   const db = openOrCreate(path, ddl, fingerprint);
   if (recursiveTriggers) db.pragma('recursive_triggers = ON');
+  if (isDurable) db.pragma('synchronous = FULL');
   return bothSides(db);
+};
+
+/** Opens a file with whatever tables it has; null when it is not there, or torn. */
+export const openReadModelsAsTheyAre = (path: string): ReadModelFile | null => {
+  if (!existsSync(path)) return null;
+  let db: Database | null = null;
+  try {
+    db = open(path);
+    if (fingerprintOf(db) !== null) return bothSides(db);
+  } catch (error) {
+    if (!isTorn(error)) throw error;
+  }
+  db?.close();
+  return null;
+};
+
+/** Takes a file away with everything that belongs to it. */
+export const removeReadModels = (path: string): void => {
+  ['', '-wal', '-shm'].forEach((suffix) => {
+    rmSync(path + suffix, { force: true, recursive: true });
+  });
 };
 
 const openOrCreate = (path: string, ddl: string, fingerprint: string): Database => {
   const existing = path !== ':memory:' && existsSync(path) ? openExisting(path, fingerprint) : null;
   if (existing !== null) return existing;
-  if (path !== ':memory:')
-    ['', '-wal', '-shm'].forEach((suffix) => {
-      rmSync(path + suffix, { force: true });
-    });
+  if (path !== ':memory:') removeReadModels(path);
   const db = open(path);
   create(db, ddl, fingerprint);
   return db;

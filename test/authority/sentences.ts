@@ -95,7 +95,11 @@ export const sentences: readonly Sentence[] = [
     'row B3',
     (cell) => gives('LapseTopicClarification', 'LapsePracticeClarification')(cell) && cell.role !== 'process',
   ),
-  never('Only the Chair rules on what came late.', 'BR-12', (cell) => gives('RuleOnLateTopic')(cell) && cell.role !== 'chair'),
+  never(
+    'Only the Chair rules on what came late; the program carries a ruling from the agenda to the topic.',
+    'BR-12',
+    (cell) => gives('RuleOnLateTopic')(cell) && !as('chair', 'process')(cell),
+  ),
   never(
     'Only the Chair looks at a decision again at a Member’s request.',
     'BR-10',

@@ -18,10 +18,14 @@ const withLegalReview = (version = 2): Definition => {
     ...definition,
     version,
     stages: [...definition.stages, review],
-    commands: definition.commands.map((line) => (line.command === 'RecommendTopic' ? { ...line, stages: ['legal_review'] } : line)),
+    commands: definition.commands.map((line) =>
+      line.command === 'RecommendTopic' ? { ...line, stages: ['legal_review', 'recommended'] } : line,
+    ),
     transitions: [
-      ...definition.transitions.map((line) => (line.event === 'TopicRecommended' ? { ...line, from: ['legal_review'] } : line)),
-      { event: 'StageEntered', from: ['classified'], to: 'legal_review' },
+      ...definition.transitions.map((line) =>
+        line.event === 'TopicRecommended' ? { ...line, from: ['legal_review', 'recommended'] } : line,
+      ),
+      { event: 'StageEntered', from: ['under_triage'], to: 'legal_review' },
     ],
     deadlines: definition.deadlines.map((rule) => (rule.name === 'acknowledgement' ? { ...rule, after: { workingDays: 4 } } : rule)),
   };
@@ -81,7 +85,7 @@ describe('a procedure published over HTTP', () => {
     expect((await recommend(old)).status).toBe(201);
     expect(await standing(old)).toMatchObject({ stage: 'recommended', version: 1 });
     expect((await by('officer', `/instances/topic/${migrated}/migrate`, { stage: null, note: text('Review first') })).status).toBe(201);
-    expect(await standing(migrated)).toMatchObject({ stage: 'classified', version: 2 });
+    expect(await standing(migrated)).toMatchObject({ stage: 'under_triage', version: 2 });
     expect(await recommend(migrated)).toMatchObject({ status: 409, body: { code: 'workflow.command_not_open' } });
     const stored = await Array.fromAsync(application.env.store.readStream(`topic-${migrated}`));
     expect(new Set(stored.map(({ metadata }) => metadata['policy'])).size).toBe(1);

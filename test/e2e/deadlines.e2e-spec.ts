@@ -56,6 +56,20 @@ describe('deadlines of a procedure', () => {
     ]);
   });
 
+  it('stand still while a Member is asked; its silence lapses when its last instant is over, and they go on', async () => {
+    const topicId = await submitted('Unclear');
+    await application.done(officer, 'acknowledgeTopic', { topicId });
+    await application.done(officer, 'startTopicTriage', { topicId });
+    await application.walkTo('2015-04-01T10:00:00.000Z');
+    await application.done(officer, 'requestTopicClarification', { topicId, questions: { en: 'Which law?' }, due: null });
+    await application.walkTo('2015-05-20T10:00:00.000Z');
+    const lapsed = await Array.fromAsync(application.env.store.readAll({ filter: { types: ['TopicClarificationLapsed'] } }));
+    expect(lapsed.map(({ metadata }) => metadata['occurredAt'])).toStrictEqual(['2015-04-17T21:59:00.001Z']);
+    // Five working days from 31 March, of which one was used up when the clock stopped; it ran on at night on 17 April.
+    const triage = (await passed()).filter(([, deadline]) => deadline === 'triage');
+    expect(triage.map(([stream, , dueAt]) => [stream, dueAt])).toStrictEqual([[`topic-${topicId}`, '2015-04-23T21:59:00.000Z']]);
+  });
+
   it('let a call close by itself, first for new contributions and then for edits', async () => {
     await application.walkTo('2015-04-20T10:00:00.000Z');
     const events = await Array.fromAsync(application.env.store.readAll({ filter: { types: ['CallClosedForNew', 'CallClosedForEdits'] } }));

@@ -1,5 +1,14 @@
+import type { Cell, ReadDatabase } from './storage/read-database.ts';
+
 /** Bounds of a page: 1 to 200 items, 50 unless told. */
 export const pageLimits = { smallest: 1, usual: 50, largest: 200 } as const;
+
+/** Totals are counted up to here: whoever sees more than this many looks for something else. Counting on would walk the whole table. */
+export const mostCounted = 10_000;
+
+/** Rows of a query, counted one beyond `most` and no further. */
+export const countUpTo = (most: number, db: ReadDatabase, sql: string, cells: readonly Cell[]): number =>
+  db.get<{ total: number }>(`SELECT count(*) AS total FROM (${sql} LIMIT ?)`, ...cells, most + 1)?.total ?? 0;
 
 /** Opaque cursor that leads to the row after this key. */
 export const cursorOf = (key: readonly string[]): string => Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');

@@ -13,6 +13,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
   readonly total: number;
+  /** Set when there are more than `total`: nothing is counted beyond 10,000. */
+  readonly totalIsMore?: boolean;
 }
 
 /** Where the record stands: the first n ledgered events, the instant of the last one, and what has to be said with every page. */

@@ -1,5 +1,5 @@
 import { itemLabel, type Bilingual, type ContributionRelease, type Instant } from '../../../domain/src/index.ts';
-import { cursorOf, keyOf, pageLimits } from '../paging.ts';
+import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { ContributionDossier, ContributionFilter, ContributionStage, ContributionView, Page, Viewer } from '../views.ts';
 import { permitted, type Condition } from './permitted.ts';
@@ -86,8 +86,7 @@ export const contributions = (
   const key = cursor === null ? ['', ''] : keyOf(cursor, 2);
   if (key === null) return { code: 'paging.bad_cursor' };
   const condition = filtered(filter, viewer);
-  const total =
-    db.get<{ total: number }>(`SELECT count(*) AS total FROM contribution c WHERE ${condition.sql}`, ...condition.cells)?.total ?? 0;
+  const total = countUpTo(mostCounted, db, `SELECT 1 FROM contribution c WHERE ${condition.sql}`, condition.cells);
   const rows = db.all<ContributionRow & { shown: ContributionStage }>(
     `SELECT ${columns}, ${shownStage(viewer)} AS shown ${from} WHERE ${condition.sql} AND (c.submitted_at, c.contribution_id) > (?, ?) ORDER BY c.submitted_at, c.contribution_id LIMIT ?`,
     ...condition.cells,
@@ -96,7 +95,8 @@ export const contributions = (
   );
   const items = rows.slice(0, limit).map(toView);
   const last = items.at(-1);
-  return { items, total, next: rows.length > limit && last !== undefined ? cursorOf([last.submittedAt, last.contributionId]) : null };
+  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
+  return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf([last.submittedAt, last.contributionId]) : null };
 };
 
 const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));

@@ -31,6 +31,7 @@ import { RecordController } from './resources/record.controller.ts';
 import { LedgerController } from './resources/ledger.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
 import { WorkflowsController } from './resources/workflows.controller.ts';
+import { SearchController } from './resources/search.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
@@ -58,6 +59,7 @@ const controllers = [
   RecordController,
   ReferenceController,
   ReleasesController,
+  SearchController,
   SessionsController,
   StructuresController,
   ThemeSuggestionsController,

@@ -118,4 +118,43 @@ describe('what is told about texts', () => {
     expect((await get(`/api/v1/theme-suggestions?contributionId=${ids[2] ?? ''}`, delegate)).status).toBe(404);
     expect((await get('/api/v1/theme-suggestions')).body['code']).toBe('query.bad_value');
   });
+
+  const total = async (path: string, token: string | null = officer): Promise<unknown> => (await get(path, token)).body['total'];
+
+  it('search finds what each may know of, and counts nothing else', async () => {
+    const path = '/api/v1/search?q=camion&kind=topic';
+    expect([await total(path), await total(path, delegate), await total(path, null)]).toStrictEqual([1, 0, 0]);
+    expect([
+      await total('/api/v1/search?kind=topic&q=lake'),
+      await total('/api/v1/search?kind=topic&q=lake', delegate),
+      await total('/api/v1/search?kind=topic&q=lake', null),
+    ]).toStrictEqual([2, 1, 0]);
+    const [hit] = (await get('/api/v1/search?q=lorry&limit=1', delegate)).body['items'] as {
+      id: string;
+      excerpt: { text: string; marked: boolean }[];
+    }[];
+    expect([hit?.id, hit?.excerpt.filter(({ marked }) => marked).map(({ text }) => text)]).toStrictEqual([ids[0], ['lorry']]);
+  });
+
+  it('search looks back, and tells nobody then what he may not know today', async () => {
+    expect([
+      await total(`/api/v1/search?kind=topic&q=lake&asOf=${before}`),
+      await total(`/api/v1/search?kind=topic&q=lake&asOf=${before}`, delegate),
+    ]).toStrictEqual([1, 1]);
+    expect(await total(`/api/v1/search?kind=topic&q=lake&asOf=${before}`, null)).toBe(0);
+    expect(await total('/api/v1/search?kind=topic&q=lake&asOf=0')).toBe(0);
+  });
+
+  it.each(['', 'q=', 'q=%20', 'q=x&kind=draft', 'q=x&language=de', 'q=x&limit=0', 'q=x&cursor=x', `q=${'x'.repeat(401)}`])(
+    'search refuses ?%s',
+    async (query) => {
+      const { status, body } = await get(`/api/v1/search?${query}`);
+      expect([status, ['query.bad_value', 'paging.bad_cursor'].includes(String(body['code']))]).toStrictEqual([400, true]);
+    },
+  );
+
+  it('search is not led astray by what is looked for', async () => {
+    for (const words of ['"', 'a" OR "b', 'NEAR(a b)', '{title_en}: x', "'; DROP TABLE search_entry", '%00', '(((', '🦓'])
+      expect([words, (await get(`/api/v1/search?q=${encodeURIComponent(words)}`)).status]).toStrictEqual([words, 200]);
+  });
 });

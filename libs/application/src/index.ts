@@ -13,5 +13,6 @@ export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wal
 export { problemTexts } from './texts/problem.texts.ts';
 export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';
+export { searchKinds } from '../../projections/src/index.ts';
 export type * from '../../projections/src/views.ts';
 export { ReadModelNotBuilt } from '../../projections/src/index.ts';

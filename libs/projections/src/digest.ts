@@ -46,7 +46,10 @@ const digestTable = (db: ReadDatabase, table: string): string => {
 
 /** SHA-256 of every read-model table, rows in key order: two builds of one log are equal. */
 export const digestTables = (db: ReadDatabase): Readonly<Record<string, string>> => {
-  const tables = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+  // The pages of a full-text index depend on how its rows came in transactions; what it holds is told by its vocabulary.
+  const tables = db.all<{ name: string }>(
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
   return Object.fromEntries(tables.map(({ name }) => [name, digestTable(db, name)]));
 };
 

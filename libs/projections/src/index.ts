@@ -43,6 +43,8 @@ export {
 } from './member-directory/member-directory.query.ts';
 export { calls } from './calls/calls.query.ts';
 export { conferences, sessions } from './meetings/meetings.query.ts';
+export { searchKinds, type SearchKind } from './search/entries.ts';
+export { mayFind, search, type SearchQuestion } from './search/search.query.ts';
 export { themeSuggestions } from './theme-suggestions/theme-suggestions.query.ts';
 export { recordStanding } from './record-standing/record-standing.query.ts';
 export { workflowVersions, type WorkflowVersion } from './workflows/workflows.query.ts';

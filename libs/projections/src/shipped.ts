@@ -17,6 +17,7 @@ import { structureDirectoryProjection } from './structure-directory/structure-di
 import { themeSetsProjection } from './theme-sets/theme-sets.projection.ts';
 import type { Projection } from './projection.port.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
+import { searchProjection } from './search/search.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
 import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
 import { workflowsProjection } from './workflows/workflows.projection.ts';
@@ -38,6 +39,7 @@ export const shippedProjections: readonly Projection[] = [
   structureDirectoryProjection,
   themeSetsProjection,
   duplicateSuggestionsProjection,
+  searchProjection,
   historyProjection,
   draftsProjection,
   accreditationsProjection,

@@ -87,3 +87,28 @@ export interface ThemeSuggestions {
   /** Every theme that something speaks for, the likeliest first. */
   readonly themes: readonly ThemeSuggestion[];
 }
+
+/** One object that was found. */
+export interface SearchHit {
+  readonly kind: 'topic' | 'practice' | 'guidance' | 'agendaItem' | 'paragraph' | 'project' | 'structure' | 'member';
+  /** As its own resource names it; a line of an agenda is `agenda/item`, a paragraph `document#B14`. */
+  readonly id: string;
+  /** The object it is part of, or itself. */
+  readonly parent: string;
+  /** Language in which title and excerpt are shown. */
+  readonly language: 'en' | 'fr';
+  readonly title: readonly { readonly text: string; readonly marked: boolean }[];
+  /** The piece that says most about what was looked for. */
+  readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
+}
+
+/** What was found, as far as the viewer may know of it. */
+export interface SearchAnswer {
+  readonly items: readonly SearchHit[];
+  readonly next: string | null;
+  readonly total: number;
+  /** `any`: nothing has all that was looked for, these have some of it. */
+  readonly matched: 'all' | 'any' | 'none';
+  /** Asked for, or told by the small words; null when neither. */
+  readonly language: 'en' | 'fr' | null;
+}

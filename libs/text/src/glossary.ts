@@ -35,3 +35,10 @@ export const notionAt = (stems: readonly string[], place: number, language: Lang
   const found = names[language].get(stems[place] ?? '')?.find((name) => name.stems.every((part, index) => stems[place + index] === part));
   return found === undefined ? null : { notion: found.notion, words: found.stems.length };
 };
+
+const allNames: ReadonlyMap<string, Readonly<Record<Language, readonly string[]>>> = new Map(
+  glossary.concepts.map(({ en, fr }) => [en[0] ?? '', { en, fr }]),
+);
+
+/** Every name of a notion, in both languages. */
+export const namesOfNotion = (notion: string): Readonly<Record<Language, readonly string[]>> => allNames.get(notion) ?? { en: [], fr: [] };

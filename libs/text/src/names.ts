@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/src/kernel/index.ts';
-import { notionAt } from './glossary.ts';
+import { namesOfNotion, notionAt } from './glossary.ts';
 import { lexemeOf, type Lexeme } from './lexemes.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -42,4 +42,10 @@ export const notionsIn = (read: ReadText): ReadonlyMap<string, readonly string[]
     found.set(named.notion, [...(found.get(named.notion) ?? []), standing(read, place, named.words)]);
   });
   return found;
+};
+
+/** What the notions in a text are called, in both languages: `ROCB` is a regional office for capacity building. */
+export const namesOfNotionsIn = (text: string, language: Language): Readonly<Record<Language, readonly string[]>> => {
+  const names = [...notionsIn(readText(text, language)).keys()].map(namesOfNotion);
+  return { en: names.flatMap(({ en }) => en), fr: names.flatMap(({ fr }) => fr) };
 };

@@ -30,6 +30,7 @@ import { ledgerCheckpoint, ledgerConsistency, ledgerFile } from './ledger.query.
 import { receipt } from './receipt.query.ts';
 import { duplicateSuggestions } from './duplicate-suggestions.query.ts';
 import { draftLikeness } from './draft-likeness.query.ts';
+import { search } from './search.query.ts';
 import { themeSuggestions } from './theme-suggestions.query.ts';
 import { instance } from './instance.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
@@ -68,6 +69,7 @@ export const queries = {
   accreditations,
   duplicateSuggestions,
   draftLikeness,
+  search,
   themeSuggestions,
   instance,
   ledgerCheckpoint,

@@ -230,9 +230,9 @@ export const duplicateSuggestions = (
     cursor = null,
   }: { readonly filter: DuplicateFilter; readonly limit?: number; readonly cursor?: string | null },
 ): Page<DuplicateSuggestion> | { readonly code: 'paging.bad_cursor' } => {
-  const key = cursor === null ? ['0'] : keyOf(cursor, 1);
-  const from = Number(key?.[0] ?? Number.NaN);
-  if (!Number.isSafeInteger(from) || from < 0) return { code: 'paging.bad_cursor' };
+  const [after = ''] = cursor === null ? ['0'] : (keyOf(cursor, 1) ?? []);
+  if (!/^\d{1,9}$/.test(after)) return { code: 'paging.bad_cursor' };
+  const from = Number(after);
   const { comparison, ranked } = compared(db, filter.ruling === undefined ? openPairs(db, filter) : ruledPairs(db, filter, filter.ruling));
   const items = ranked.slice(from, from + limit).map((pair) => toSuggestion(comparison, pair));
   return { items, total: ranked.length, next: from + limit < ranked.length ? cursorOf([String(from + limit)]) : null };

@@ -14,3 +14,6 @@ export { contentOf, type AgendaState } from './agenda.state.ts';
 export { hasTopic, type Data as AgendaCommandData } from './checks.ts';
 export { itemLabel, itemLetter, romanNumeral } from './numbering.ts';
 export { itemsWithoutOutcome } from './outcome.decide.ts';
+export type * from './difference/difference.values.ts';
+export { differenceAspects } from './difference/difference.values.ts';
+export { agendaDifference } from './difference/difference.ts';

@@ -154,6 +154,9 @@ const changes = {
   TopicMergedInto: (tx: ReadModelTransaction, { data }: OfTopic) => {
     stands(tx, data.topicId, 'gone');
   },
+  TopicSplit: (tx: ReadModelTransaction, { data }: OfTopic) => {
+    stands(tx, data.topicId, 'gone');
+  },
   TopicUnmerged: (tx: ReadModelTransaction, { data }: OfTopic) => {
     stands(tx, data.topicId, 'open');
   },

@@ -14,6 +14,10 @@ const stages: readonly ContributionStage[] = [
   'recommended',
   'accepted',
   'declined',
+  'deferred',
+  'merged',
+  'split',
+  'withdrawn',
   'published',
 ];
 const kinds = ['practice', 'topic'] as const;

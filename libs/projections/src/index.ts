@@ -54,3 +54,4 @@ export { referenceGraph } from './document-references/document-references.query.
 export { project, projectRegister } from './project-register/project-register.query.ts';
 export { structureDirectory } from './structure-directory/structure-directory.query.ts';
 export { themeSetHistory, themeVersionOf } from './theme-sets/theme-sets.query.ts';
+export { effectiveAudience } from './effective-audience.ts';

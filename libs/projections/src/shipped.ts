@@ -16,6 +16,7 @@ import { projectRegisterProjection } from './project-register/project-register.p
 import { structureDirectoryProjection } from './structure-directory/structure-directory.projection.ts';
 import { themeSetsProjection } from './theme-sets/theme-sets.projection.ts';
 import type { Projection } from './projection.port.ts';
+import { releasesProjection } from './releases/releases.projection.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
 import { searchProjection } from './search/search.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
@@ -32,6 +33,7 @@ export const shippedProjections: readonly Projection[] = [
   actionsProjection,
   guidanceRegisterProjection,
   documentRegisterProjection,
+  releasesProjection,
   contributionsProjection,
   agendaProjection,
   documentReferencesProjection,

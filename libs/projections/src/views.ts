@@ -49,7 +49,36 @@ export interface ConferenceView {
   readonly announcedIn: { readonly symbol: string; readonly paragraph: string };
 }
 
-export type ContributionStage = 'submitted' | 'acknowledged' | 'classified' | 'recommended' | 'accepted' | 'declined' | 'published';
+export type ContributionStage =
+  | 'submitted'
+  | 'acknowledged'
+  | 'classified'
+  | 'recommended'
+  | 'accepted'
+  | 'declined'
+  | 'deferred'
+  | 'merged'
+  | 'split'
+  | 'withdrawn'
+  | 'published';
+
+/** One wording of a contribution, as it was released, amended or corrected. */
+export interface EditionView {
+  readonly edition: number;
+  readonly how: string;
+  readonly at: Instant;
+  readonly contentHash: string;
+  readonly content: ContributionContent;
+}
+
+/** A Member that stands or stood behind a contribution. */
+export interface SponsorView {
+  readonly member: string;
+  readonly since: Instant;
+  readonly until: Instant | null;
+  /** The merged topic it came with. */
+  readonly source: string | null;
+}
 
 export interface ContributionView {
   readonly contributionId: string;
@@ -65,7 +94,9 @@ export interface ContributionView {
   readonly primaryTheme: string;
   readonly secondaryThemes: readonly string[];
   readonly submittedAt: Instant;
-  /** For a Member or the public never beyond `classified` until a published agenda carries it. */
+  /** Came after the deadline: true for ever (row A3). */
+  readonly late: boolean;
+  /** For a Member or the public never beyond `classified` until a release tells it or a published agenda carries it. */
   readonly stage: ContributionStage;
   /** Stream revision, the ETag. */
   readonly revision: string;
@@ -74,23 +105,34 @@ export interface ContributionView {
 export interface ContributionDossier extends ContributionView {
   readonly content: ContributionContent;
   readonly contentHash: string;
+  readonly edition: number;
   readonly draftedBy: string;
   readonly releasedBy: string;
   readonly acknowledgedAt: Instant | null;
   /** Internal viewers only; null for everybody else. */
   readonly recommendation: {
-    readonly recommendation: 'accept' | 'decline';
+    readonly recommendation: 'accept' | 'decline' | 'defer' | 'merge';
     readonly reasonCode: string;
     readonly recommendedBy: string;
   } | null;
   readonly decision: {
-    readonly outcome: 'accepted' | 'declined';
+    readonly outcome: 'accepted' | 'declined' | 'deferred';
+    /** The session it was put off to. */
+    readonly toSession?: string;
     readonly reasonCode: string;
     readonly reasonText: { readonly en?: string; readonly fr?: string };
     readonly decidedBy: string;
     readonly decidedAt: Instant;
   } | null;
   readonly agendaLine: { readonly agendaId: string; readonly version: number; readonly itemId: string; readonly label: string } | null;
+  /** First received leading. */
+  readonly sponsors: readonly SponsorView[];
+  /** For its Members and the Secretariat; every wording stays (BR-05). */
+  readonly editions: readonly EditionView[];
+  /** What happened to it by name, as last recorded: `late`, `entry`, `clarification`, `merge`, `withdrawal` and so on. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The same of what only the Secretariat knows: `completeness`, `sensitive`. */
+  readonly internalFacts: Readonly<Record<string, unknown>>;
 }
 
 export interface ContributionFilter {

@@ -57,6 +57,57 @@ describe('contributions', () => {
     );
   });
 
+  it('are shown to their Member as decided from the release on, not before, and as opened again only when that is told', async () => {
+    const topicId = await underTriage();
+    await application.done(delegate, 'amendTopic', { topicId, content: { ...topicDraft().content, text: 'Anew.' } });
+    await application.done(ada, 'recommendTopic', { topicId, recommendation: 'decline', reason: because('not_ready') });
+    await application.done(ben, 'declineTopic', { topicId, reason: because('not_ready') });
+    const { id: releaseId } = await application.done(ada, 'prepareRelease', {
+      title: text('April'),
+      items: [{ category: 'topic', id: topicId }],
+    });
+    const seenBy = (code: string) => application.ask('contribution', { contributionId: topicId }, { kind: 'member', member: code });
+    expect(await seenBy('KE')).toMatchObject({
+      stage: 'classified',
+      decision: null,
+      recommendation: null,
+      edition: 2,
+      content: { text: 'Anew.' },
+    });
+    expect(
+      await application.ask('contributions', { filter: { stage: 'declined' }, limit: 9, cursor: null }, { kind: 'member', member: 'KE' }),
+    ).toMatchObject({ total: 0 });
+    await application.done(approver, 'issueRelease', { releaseId });
+    await processes.runner.idle();
+    expect(await seenBy('KE')).toMatchObject({
+      stage: 'declined',
+      decision: { outcome: 'declined', reasonCode: 'not_ready' },
+      recommendation: null,
+    });
+    expect(await seenBy('GH')).toBeNull();
+    const steps = async (code: string) =>
+      (await application.ask('history', { stream: `topic-${topicId}` }, { kind: 'member', member: code }))?.map(({ type }) => type);
+    expect(await steps('KE')).toStrictEqual([
+      'TopicSubmitted',
+      'TopicAcknowledged',
+      'TopicClassified',
+      'TopicAmended',
+      'TopicDeclined',
+      'TopicDecisionReleased',
+    ]);
+    expect(await steps('GH')).toStrictEqual([]);
+    await application.done(ben, 'reconsiderTopic', { topicId, reason: because('new_information') });
+    await application.done(ada, 'recommendTopic', { topicId, recommendation: 'accept', reason: because('merit') });
+    await application.done(ben, 'acceptTopic', { topicId, reason: because('merit') });
+    expect(await seenBy('KE')).toMatchObject({ stage: 'declined', decision: { outcome: 'declined' } });
+    expect(await application.ask('contribution', { contributionId: topicId })).toMatchObject({
+      stage: 'accepted',
+      decision: { outcome: 'accepted' },
+    });
+    await application.done(foreign, 'joinTopic', { topicId });
+    expect(await seenBy('GH')).toMatchObject({ stage: 'declined', sponsors: [{ member: 'KE' }, { member: 'GH' }] });
+  });
+
   it('put off come back by themselves in the session they were put off to', async () => {
     await application.done(ada, 'planSession', {
       sessionId: 'PTC-209-210',

@@ -1,7 +1,17 @@
 import { itemLabel, type Bilingual, type ContributionRelease, type Instant } from '../../../domain/src/index.ts';
 import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
-import type { ContributionDossier, ContributionFilter, ContributionStage, ContributionView, Page, Viewer } from '../views.ts';
+import type {
+  ContributionDossier,
+  ContributionFilter,
+  ContributionStage,
+  ContributionView,
+  EditionView,
+  Page,
+  SponsorView,
+  Viewer,
+} from '../views.ts';
+import { isTold } from '../effective-audience.ts';
 import { permitted, type Condition } from './permitted.ts';
 
 interface ContributionRow {
@@ -16,6 +26,12 @@ interface ContributionRow {
   readonly agenda_line: string | null;
   readonly revision: number;
   readonly release: string;
+  readonly late: number;
+  readonly edition: number;
+  readonly content: string;
+  readonly content_hash: string;
+  readonly facts: string;
+  readonly internal_facts: string;
   readonly name_en: string | null;
   readonly name_fr: string | null;
   readonly region: string | null;
@@ -32,11 +48,21 @@ interface Line {
 const from = 'FROM contribution c LEFT JOIN member m ON m.code = c.member';
 const columns = 'c.*, m.name_en, m.name_fr, m.region';
 
-/** The stage as shown: nothing internal reaches an addressee before it is published (DESIGN §6). */
-const shownStage = (viewer: Viewer): string =>
-  viewer.kind === 'internal'
-    ? "CASE WHEN c.agenda_line IS NOT NULL THEN 'published' ELSE c.stage END"
-    : "CASE WHEN c.agenda_line IS NOT NULL THEN 'published' WHEN c.stage IN ('recommended', 'accepted', 'declined') THEN 'classified' ELSE c.stage END";
+const stream = "c.kind || '-' || c.contribution_id";
+
+/** The last decision that a released batch has told, unless the contribution was opened again in the open since. */
+const toldDecision = (column: 'outcome' | 'decision'): string =>
+  `(SELECT d.${column} FROM contribution_decision d WHERE d.contribution_id = c.contribution_id AND d.revision > c.told_since
+     AND ${isTold(stream, 'd.revision')} ORDER BY d.revision DESC LIMIT 1)`;
+
+/** The stage as shown: nothing internal reaches an addressee before its release (DESIGN §6). */
+const shownStage = (viewer: Viewer): string => {
+  const inner = viewer.kind === 'internal' ? 'c.stage' : `coalesce(${toldDecision('outcome')}, c.told_stage)`;
+  return `CASE WHEN c.agenda_line IS NOT NULL AND c.told_stage <> 'withdrawn' THEN 'published' ELSE ${inner} END`;
+};
+
+/** The decision as the viewer may know it. */
+const shownDecision = (viewer: Viewer): string => (viewer.kind === 'internal' ? 'c.decision' : toldDecision('decision'));
 
 const filtered = (filter: ContributionFilter, viewer: Viewer): Condition => {
   const wanted: readonly (readonly [string, string | undefined])[] = [
@@ -52,7 +78,8 @@ const filtered = (filter: ContributionFilter, viewer: Viewer): Condition => {
 };
 
 const toView = (row: ContributionRow & { readonly shown: ContributionStage }): ContributionView => {
-  const { contributionId, reference, member, guidanceId, callId, submittedAt, content } = JSON.parse(row.release) as ContributionRelease;
+  const { contributionId, reference, member, guidanceId, callId, submittedAt } = JSON.parse(row.release) as ContributionRelease;
+  const content = JSON.parse(row.content) as ContributionRelease['content'];
   const memberName: Bilingual = { en: row.name_en ?? member, fr: row.name_fr ?? member };
   return {
     contributionId,
@@ -68,6 +95,7 @@ const toView = (row: ContributionRow & { readonly shown: ContributionStage }): C
     primaryTheme: row.primary_theme,
     secondaryThemes: JSON.parse(row.secondary_themes) as readonly string[],
     submittedAt,
+    late: row.late === 1,
     stage: row.shown,
     revision: String(row.revision),
   };
@@ -99,33 +127,86 @@ export const contributions = (
   return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf([last.submittedAt, last.contributionId]) : null };
 };
 
+interface EditionRow {
+  readonly edition: number;
+  readonly content: string;
+  readonly content_hash: string;
+  readonly how: string;
+  readonly at: string;
+}
+
+interface SponsorRow {
+  readonly member: string;
+  readonly since: string;
+  readonly until: string | null;
+  readonly source: string | null;
+}
+
+/** Whether the viewer stands behind a contribution, or handles it. */
+const contributionIsOf = (db: ReadDatabase, contributionId: string, viewer: Exclude<Viewer, { kind: 'public' }>): boolean => {
+  if (viewer.kind === 'internal') return true;
+  const sql = 'SELECT 1 AS found FROM contribution_sponsor WHERE contribution_id = ? AND member = ?';
+  return db.get(sql, contributionId, viewer.member) !== undefined;
+};
+
 const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
+
+const editionsOf = (db: ReadDatabase, contributionId: string): readonly EditionView[] =>
+  db
+    .all<EditionRow>('SELECT * FROM contribution_edition WHERE contribution_id = ? ORDER BY edition', contributionId)
+    .map(({ edition, content, content_hash, how, at }) => ({
+      edition,
+      how,
+      at: at as Instant,
+      contentHash: content_hash,
+      content: JSON.parse(content) as ContributionRelease['content'],
+    }));
+
+/** The Member that sent it first, then the others by their codes (BR-09). */
+const sponsorsOf = (db: ReadDatabase, contributionId: string): readonly SponsorView[] =>
+  db
+    .all<SponsorRow>(
+      `SELECT s.* FROM contribution_sponsor s JOIN contribution c USING (contribution_id) WHERE contribution_id = ?
+       ORDER BY s.member = c.member DESC, s.member, s.since`,
+      contributionId,
+    )
+    .map(({ member, since, until, source }) => ({ member, since: since as Instant, until: until as Instant | null, source }));
+
+const lineOf = (text: string | null): ContributionDossier['agendaLine'] => {
+  const line = parsed<Line>(text);
+  if (line === null) return null;
+  const { agendaId, version, itemId, number, letter } = line;
+  return { agendaId, version, itemId, label: itemLabel(number, letter) };
+};
 
 /** The whole file of one contribution, or null: also when the viewer may not know of it. */
 export const contribution = (db: ReadDatabase, contributionId: string, viewer: Viewer): ContributionDossier | null => {
   const may = permitted(viewer);
-  const row = db.get<ContributionRow & { shown: ContributionStage }>(
-    `SELECT ${columns}, ${shownStage(viewer)} AS shown ${from} WHERE c.contribution_id = ? AND ${may.sql}`,
+  const row = db.get<ContributionRow & { shown: ContributionStage; shown_decision: string | null }>(
+    `SELECT ${columns}, ${shownStage(viewer)} AS shown, ${shownDecision(viewer)} AS shown_decision ${from} WHERE c.contribution_id = ? AND ${may.sql}`,
     contributionId,
     ...may.cells,
   );
   if (row === undefined) return null;
-  const { content, contentHash, draftedBy, releasedBy } = JSON.parse(row.release) as ContributionRelease;
-  const line = parsed<Line>(row.agenda_line);
+  const { draftedBy, releasedBy } = JSON.parse(row.release) as ContributionRelease;
   const internal = viewer.kind === 'internal';
+  // Everybody sees what is published; how it came there is for its Members and the Secretariat.
+  const involved = viewer.kind !== 'public' && contributionIsOf(db, contributionId, viewer);
   return {
     ...toView(row),
-    content,
-    contentHash,
+    content: JSON.parse(row.content) as ContributionRelease['content'],
+    contentHash: row.content_hash,
+    edition: row.edition,
     draftedBy,
     releasedBy,
     acknowledgedAt: row.acknowledged_at as Instant | null,
     recommendation: internal ? parsed(row.recommendation) : null,
-    decision: internal ? parsed(row.decision) : null,
-    agendaLine:
-      line === null
-        ? null
-        : { agendaId: line.agendaId, version: line.version, itemId: line.itemId, label: itemLabel(line.number, line.letter) },
+    decision: involved ? parsed(row.shown_decision) : null,
+    agendaLine: lineOf(row.agenda_line),
+    sponsors: sponsorsOf(db, contributionId),
+    editions: involved ? editionsOf(db, contributionId) : [],
+    facts: involved ? (JSON.parse(row.facts) as ContributionDossier['facts']) : {},
+    internalFacts: internal ? (JSON.parse(row.internal_facts) as ContributionDossier['facts']) : {},
   };
 };
 

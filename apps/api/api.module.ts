@@ -8,6 +8,7 @@ import { AccreditationsController } from './resources/accreditations.controller.
 import { ActionsController } from './resources/actions.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
+import { ChainController } from './resources/chain.controller.ts';
 import { ConferencesController } from './resources/conferences.controller.ts';
 import { ContributionsController } from './resources/contributions.controller.ts';
 import { DecisionsController } from './resources/decisions.controller.ts';
@@ -40,6 +41,7 @@ const controllers = [
   ActionsController,
   AgendasController,
   CallsController,
+  ChainController,
   ConferencesController,
   ContributionsController,
   DecisionsController,

@@ -89,12 +89,20 @@ const returnedAt = async (env: Environment, kind: string, id: string, seen: read
   return fate.returnedAt ?? returnedAt(env, kind, fate.mergedInto, [...seen, id]);
 };
 
+/** What came late answers a request only once it was admitted (BR-12). */
+const counts = async (env: Environment, event: RecordedEvent): Promise<boolean> => {
+  const { late } = domainData(event, upcasters) as ContributionRelease;
+  if (late !== true) return true;
+  const { events } = await loadStream(env.store, event.streamId);
+  return events.some(({ type }) => type === 'TopicLateAdmitted' || type === 'PracticeLateAdmitted');
+};
+
 /** What became of every contribution on record that answers a request, each from its own stream. */
 export const fatesOf = async (env: Environment, guidanceId: string): Promise<readonly ContributionFate[]> => {
   const fates: ContributionFate[] = [];
   for await (const event of env.store.readAll({ filter: { types: Object.keys(submissions) } })) {
     const contribution = toContribution(event);
-    if (contribution?.guidanceId !== guidanceId) continue;
+    if (contribution?.guidanceId !== guidanceId || !(await counts(env, event))) continue;
     const { kind, contributionId, member: from } = contribution;
     fates.push({ contributionId, member: from, returnedAt: await returnedAt(env, kind, contributionId) });
   }

@@ -2,6 +2,7 @@ import { accreditationsProjection } from './accreditations/accreditations.projec
 import { actionsProjection } from './actions/actions.projection.ts';
 import { agendaProjection } from './agenda/agenda.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
+import { chainProjection } from './chain/chain.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
 import { decisionsProjection } from './decisions/decisions.projection.ts';
 import { documentRegisterProjection } from './document-register/document-register.projection.ts';
@@ -31,6 +32,7 @@ export const shippedProjections: readonly Projection[] = [
   callsProjection,
   decisionsProjection,
   actionsProjection,
+  chainProjection,
   guidanceRegisterProjection,
   documentRegisterProjection,
   releasesProjection,

@@ -161,6 +161,7 @@ export type * from './document.views.ts';
 export type * from './guidance.views.ts';
 export type * from './text.views.ts';
 export type * from './outcome.views.ts';
+export type * from './chain.views.ts';
 
 export interface MemberView {
   readonly code: string;

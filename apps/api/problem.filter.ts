@@ -50,7 +50,7 @@ const tell = (error: unknown): Told => {
   if (error instanceof Refusal) return { rejection: error.rejection, headers: error.headers, isFault: false };
   if (error instanceof EventStoreError) return fromStore(error);
   if (error instanceof ReadModelNotBuilt)
-    return { rejection: { code: 'read_models.building' }, headers: { 'retry-after': '5' }, isFault: true };
+    return { rejection: { code: 'projection.building' }, headers: { 'retry-after': '5' }, isFault: true };
   const known = fastifyCodes[codeOf(error)];
   if (known !== undefined) return { rejection: { code: known }, headers: {}, isFault: false };
   const status = error instanceof HttpException ? error.getStatus() : 500;

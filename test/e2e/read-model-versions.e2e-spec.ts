@@ -97,7 +97,7 @@ describe('read models of a service in use', () => {
         contributions.status,
         contributions.headers.get('retry-after'),
         ((await contributions.json()) as { code: string }).code,
-      ]).toStrictEqual([503, '5', 'read_models.building']);
+      ]).toStrictEqual([503, '5', 'projection.building']);
     await until(async () => {
       const { status, readModels, builds } = await ready();
       return status === 'ok' && readModels.outdated.length === 0 && builds.length === 0;

@@ -370,7 +370,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Le paramètre {parameter} a une valeur qui n’est pas acceptée.',
   ),
   'query.unknown_parameter': text(400, 'There is no query parameter {parameter} here.', 'Il n’y a pas de paramètre {parameter} ici.'),
-  'read_models.building': text(
+  'projection.building': text(
     503,
     'This part of the record is being prepared for display; try again in a moment.',
     'Cette partie du registre est en cours de préparation ; réessayez dans un moment.',

@@ -6,6 +6,13 @@ import { Metrics } from './metrics.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { AccreditationsController } from './resources/accreditations.controller.ts';
 import { ActionsController } from './resources/actions.controller.ts';
+import { AgendaBuildingController } from './resources/agenda-building.controller.ts';
+import { AgendaItemsController } from './resources/agenda-items.controller.ts';
+import { AgendaFreezeController } from './resources/agenda-freeze.controller.ts';
+import { AgendaProgrammeController } from './resources/agenda-programme.controller.ts';
+import { AgendaCirculationController } from './resources/agenda-circulation.controller.ts';
+import { SessionStagesController } from './resources/session-stages.controller.ts';
+import { ConferenceStagesController } from './resources/conference-stages.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
 import { ChainController } from './resources/chain.controller.ts';
@@ -39,6 +46,13 @@ import { TopicsController } from './resources/topics.controller.ts';
 const controllers = [
   AccreditationsController,
   ActionsController,
+  AgendaBuildingController,
+  AgendaItemsController,
+  AgendaFreezeController,
+  AgendaProgrammeController,
+  AgendaCirculationController,
+  SessionStagesController,
+  ConferenceStagesController,
   AgendasController,
   CallsController,
   ChainController,

@@ -120,7 +120,9 @@ export class AgendasController {
     @Param('agendaId') agendaId: string,
     @Body() body: ChangeNoteDto,
   ): Promise<CommandReply> {
-    return this.#gateway.command(request, reply, 'proposeAgendaVersion', { ...body, agendaId });
+    const { changeNote, standing } = body;
+    const final = standing === 'final' ? { final: true } : {};
+    return this.#gateway.command(request, reply, 'proposeAgendaVersion', { agendaId, changeNote, ...final });
   }
 
   @Post(':agendaId/return')

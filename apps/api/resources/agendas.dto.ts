@@ -1,5 +1,5 @@
 import type { ActionLabel } from '../../../libs/domain/src/index.ts';
-import { Id, Nested, Nullable, Pattern, Text, WordList } from '../input/fields.ts';
+import { Id, Nested, Nullable, OneOf, Optional, Pattern, Text, WordList } from '../input/fields.ts';
 import { BilingualDto } from '../input/shared.dto.ts';
 
 const themeCode = /^[A-Z][A-Z_]{1,39}$/;
@@ -52,6 +52,10 @@ export class OmissionDto {
 export class ChangeNoteDto {
   @Nested(() => BilingualDto, 'What this version changes.')
   readonly changeNote!: BilingualDto;
+
+  @Optional()
+  @OneOf(['draft', 'final'], 'Whether it is still a draft; a draft unless told.')
+  readonly standing?: 'draft' | 'final';
 }
 
 export class RemarkDto {

@@ -24,8 +24,15 @@ export const say = (language: Language, key: TextKey, facts: Readonly<Record<str
 
 const locales = { en: 'en-GB', fr: 'fr-BE' } as const;
 
-const inZone = (instant: string, language: Language, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Brussels', ...options }).format(new Date(instant));
+/** One for each way of writing: making one costs more than a page, and a megabyte of memory that is given back late. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const inZone = (instant: string, language: Language, options: Intl.DateTimeFormatOptions): string => {
+  const way = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(way) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Brussels', ...options });
+  formats.set(way, format);
+  return format.format(new Date(instant));
+};
 
 /** `31 March 2015`, `31 mars 2015`: the day in Brussels. */
 export const formatDay = (instant: string, language: Language): string =>

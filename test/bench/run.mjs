@@ -1,10 +1,11 @@
-// npm run bench: figures and ratios as a table and as JSON. `--only NAME`, `--repetitions N`, `--ms N`, `--json FILE`.
+// npm run bench: figures and ratios as a table and as JSON. `--only NAME`, `--repetitions N`, `--ms N`, `--events N` (of the memory row), `--json FILE`.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAppend } from './append.bench.mjs';
 import { benchAsOf } from './asof.bench.mjs';
 import { benchHttp } from './http.bench.mjs';
+import { benchMemory } from './memory.bench.mjs';
 import { benchRebuild } from './rebuild.bench.mjs';
 
 const { values } = parseArgs({
@@ -15,15 +16,17 @@ const { values } = parseArgs({
     ms: { type: 'string' },
     json: { type: 'string' },
     sizes: { type: 'string' },
+    events: { type: 'string' },
   },
 });
 const settings = {
   repetitions: Number(values.repetitions ?? 5),
   milliseconds: Number(values.ms ?? 1_500),
   only: values.peer,
+  memoryEvents: Number(values.events ?? 1_000_000),
   sizes: (values.sizes ?? '10000,100000').split(',').map(Number),
 };
-const benches = { append: benchAppend, rebuild: benchRebuild, 'as-of': benchAsOf, http: benchHttp };
+const benches = { append: benchAppend, rebuild: benchRebuild, 'as-of': benchAsOf, http: benchHttp, memory: benchMemory };
 
 const report = {
   node: process.version,

@@ -74,6 +74,26 @@ const describeFollowing = (contract: Contract): void => {
     expect(kinds).toStrictEqual(['fellBehind', 'caughtUp']);
     expect(heard).toStrictEqual(all);
   });
+  contract(
+    55,
+    'whoever catches up leaves everything else in the process its turn',
+    async (store) => {
+      await fill(store, 300);
+      let turns = 0;
+      const take = (): void => {
+        turns += 1;
+        immediate = setImmediate(take);
+      };
+      let immediate = setImmediate(take);
+      await collect(store.subscribeAll({ after: 'start', maxBatch: 10 }), 300);
+      const ofLog = turns;
+      await collect(store.subscribeStream('thing-1', { after: 'start', maxBatch: 10 }), 300);
+      clearImmediate(immediate);
+      expect(ofLog).toBeGreaterThanOrEqual(29);
+      expect(turns - ofLog).toBeGreaterThanOrEqual(29);
+    },
+    'b',
+  );
 };
 
 const describeEnding = (contract: Contract): void => {

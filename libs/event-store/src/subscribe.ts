@@ -44,6 +44,9 @@ const messageOf = (page: readonly RecordedEvent[], through: GlobalPosition, filt
   return passing.length === 0 ? { kind: 'progress', through } : { kind: 'events', events: passing, through };
 };
 
+/** Lets everything else that waits in this process have its turn: pages of a local log come without any waiting. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Follows pages: `next` reads one, `idle` sleeps until there may be another. */
 async function* follow(
   next: () => Promise<{ readonly message: SubscriptionMessage; readonly hasMore: () => Promise<boolean> } | null>,
@@ -66,6 +69,7 @@ async function* follow(
       yield { kind: 'fellBehind' };
     }
     yield read.message;
+    await turn();
   }
 }
 

@@ -1,17 +1,19 @@
-// A client process: posts as fast as answers come, over so many connections; prints how many were answered 2xx in a second.
+// A client process: asks as fast as answers come, over so many connections; prints how many were answered 2xx in a second.
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-const { url, token, connections, milliseconds, body } = JSON.parse(process.argv[2]);
+const { url, token, connections, milliseconds, body, method = 'POST' } = JSON.parse(process.argv[2]);
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 const target = new URL(url);
-const text = JSON.stringify(body);
-const base = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), authorization: `Bearer ${token}` };
+const text = body === undefined ? '' : JSON.stringify(body);
+const sending = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+const base = { ...sending, authorization: `Bearer ${token}` };
 
-const post = () =>
+const ask = () =>
   new Promise((resolve, reject) => {
-    const headers = { ...base, 'idempotency-key': randomUUID() };
-    const sent = request({ agent, method: 'POST', host: target.hostname, port: target.port, path: target.pathname, headers }, (answer) => {
+    const headers = method === 'GET' ? base : { ...base, 'idempotency-key': randomUUID() };
+    const path = target.pathname + target.search;
+    const sent = request({ agent, method, host: target.hostname, port: target.port, path, headers }, (answer) => {
       answer.resume();
       answer.on('end', () => resolve(answer.statusCode));
     });
@@ -26,7 +28,7 @@ let failed = 0;
 const worker = async () => {
   while (performance.now() < end) {
     const before = performance.now();
-    const status = await post();
+    const status = await ask();
     if (status >= 200 && status < 300) latencies.push(performance.now() - before);
     else failed += 1;
   }

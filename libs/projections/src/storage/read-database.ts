@@ -61,8 +61,8 @@ const open = (path: string): Database => {
   db.pragma('journal_mode = WAL');
   // Safe to lose: a torn file is deleted and built anew from the log.
   db.pragma('synchronous = NORMAL');
-  // A rebuild touches most pages again and again: they stay in memory, and the log is folded in seldom.
-  db.pragma('cache_size = -32768');
+  // A rebuild touches most pages again and again: they stay in memory, and the log is folded in seldom. A service has three such files.
+  db.pragma('cache_size = -16384');
   db.pragma('wal_autocheckpoint = 8192');
   return db;
 };

@@ -43,6 +43,19 @@ describe('the cache of short streams', () => {
     expect(cache.get('thing-3', -1n, 0n)).toBeNull();
   });
 
+  it('keeps 8,192 events and forgets the streams that were used longest ago', () => {
+    const cache = new StreamCache();
+    const isKept = (n: number): boolean => cache.get(`thing-${n}`, 63n, 0n) !== null;
+    for (let n = 0; n < 128; n += 1) cache.put(`thing-${n}`, 0n, events(64));
+    // The same again takes the place of what was there.
+    cache.put('thing-0', 0n, events(64));
+    expect([isKept(1), isKept(0)]).toStrictEqual([true, true]);
+    cache.put('thing-128', 0n, events(64));
+    expect([isKept(2), isKept(3), isKept(1), isKept(0), isKept(128)]).toStrictEqual([false, true, true, true, true]);
+    cache.put('thing-one', 0n, events(1));
+    expect([isKept(4), isKept(5)]).toStrictEqual([false, true]);
+  });
+
   it('keeps 2,048 streams and forgets the one that was used longest ago', () => {
     const cache = new StreamCache();
     const isKept = (n: number): boolean => cache.get(`thing-${n}`, 0n, 0n) !== null;

@@ -7,6 +7,8 @@ interface Kept {
 }
 
 const mostStreams = 2_048;
+/** Some 16 MB of what is usually recorded. */
+const mostEvents = 8_192;
 /** Most events of a stream that is kept: what commands load again and again is short. */
 export const longestKept = 64;
 
@@ -16,6 +18,7 @@ export const longestKept = 64;
  */
 export class StreamCache {
   readonly #kept = new Map<string, Kept>();
+  #events = 0;
 
   /** The stream's shown events, or null when they have to be read. */
   get(streamId: string, last: Revision, lowest: Revision): readonly RecordedEvent[] | null {
@@ -29,9 +32,17 @@ export class StreamCache {
   put(streamId: string, lowest: Revision, events: readonly RecordedEvent[]): void {
     const last = events.at(-1)?.revision;
     if (last === undefined || events.length > longestKept) return;
-    this.#kept.delete(streamId);
+    this.#forget(streamId);
     this.#kept.set(streamId, { last, lowest, events });
-    const oldest = this.#kept.size > mostStreams ? this.#kept.keys().next().value : undefined;
-    if (oldest !== undefined) this.#kept.delete(oldest);
+    this.#events += events.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostStreams && this.#events <= mostEvents) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(streamId: string): void {
+    this.#events -= this.#kept.get(streamId)?.events.length ?? 0;
+    this.#kept.delete(streamId);
   }
 }

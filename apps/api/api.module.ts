@@ -14,6 +14,7 @@ import { AgendaCirculationController } from './resources/agenda-circulation.cont
 import { SessionStagesController } from './resources/session-stages.controller.ts';
 import { ConferenceStagesController } from './resources/conference-stages.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
+import { AttachmentsController } from './resources/attachments.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
 import { ChainController } from './resources/chain.controller.ts';
 import { ConferencesController } from './resources/conferences.controller.ts';
@@ -54,6 +55,7 @@ const controllers = [
   SessionStagesController,
   ConferenceStagesController,
   AgendasController,
+  AttachmentsController,
   CallsController,
   ChainController,
   ConferencesController,

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Dispatcher,
   ENVIRONMENT,
+  receiveUpload,
   resolveAsOf,
   type Caller,
   type CommandAnswer,
@@ -22,6 +23,7 @@ import { authenticate, readsInternal } from '../../libs/identity/src/index.ts';
 import { asOfParameter, bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
+import { withUpload, type Upload } from './uploads.ts';
 
 /** What a command is answered with. */
 export type CommandReply =
@@ -81,6 +83,18 @@ export class Gateway {
       ifMatch: ifMatchRevision(request),
       correlationId: randomUUID(),
     };
+  }
+
+  /** Reads a form with one file from a caller that is known, and lets some work give a command with it. @throws Refusal */
+  async upload<T>(request: FastifyRequest, work: (upload: Upload) => Promise<T>): Promise<T> {
+    // Whoever may not write is told so before a byte of his file is written anywhere.
+    await this.#context(request);
+    const stage = async (bytes: AsyncIterable<Uint8Array>): Promise<{ readonly stagedId: string }> => {
+      const staged = await receiveUpload(this.#env, bytes);
+      if ('code' in staged) throw new Refusal({ ...staged });
+      return staged;
+    };
+    return withUpload(request, { stage, forget: this.#env.blobs.discard }, work);
   }
 
   /** Gives a command and tells its outcome: 201 when something was recorded now, 200 otherwise. @throws Refusal */

@@ -8,6 +8,7 @@ import { checkJson } from './input/check-json.ts';
 import { bearerToken, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
+import { takeUploads } from './uploads.ts';
 import { tellUnreadable, tellUnroutable } from './unroutable.ts';
 import { ProblemFilter, type DrawFailure } from './problem.filter.ts';
 
@@ -102,7 +103,8 @@ export const createHttpServer = async (
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     trustProxy: false,
-    requestTimeout: 30_000,
+    // 25 MB over a poor line take minutes; a line that says nothing for one is cut.
+    requestTimeout: 300_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
@@ -114,6 +116,7 @@ export const createHttpServer = async (
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false, bodyParser: false });
   const server = app.getHttpAdapter().getInstance();
   takeBodies(server);
+  takeUploads(server);
   secure(server);
   askForToken(server);
   refusePast(server);

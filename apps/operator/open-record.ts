@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startClock, type Clock, type CommandContext, type Environment, type Processes } from '../../libs/application/src/index.ts';
+import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import type { Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
@@ -80,6 +81,7 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
       projections: idle,
       rowHistory: null,
       ledger: null,
+      blobs: openFileBlobStore(join(dataDir, 'blobs'), { sweeps: false }),
       processes: lookingAhead(store, clock, () => env),
       clock,
       random: (bytes) => randomBytes(bytes),

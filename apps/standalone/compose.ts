@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { startClock, upcasters, type Clock, type Environment } from '../../libs/application/src/index.ts';
+import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
@@ -141,6 +142,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     ledger: null,
     processes,
     clock,
+    blobs: openFileBlobStore(join(settings.dataDir, 'blobs'), { sweeps: true }),
     random: (bytes) => randomBytes(bytes),
   };
   let sealing: KeptLedger | null = null;

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { startClock, upcasters, type Environment } from '../../libs/application/src/index.ts';
+import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import { openShippedReadModels, shippedProjections, startProjections } from '../../libs/projections/src/index.ts';
 import { ApiModule } from '../api/api.module.ts';
@@ -21,6 +24,8 @@ export const openApiText = async (): Promise<string> => {
     rowHistory: null,
     ledger: null,
     processes: null,
+    // Nothing is handed in while the description is written.
+    blobs: openFileBlobStore(join(tmpdir(), 'rapporteur-openapi'), { sweeps: false }),
     clock: startClock({ mode: 'real' }, null, Date.now),
     random: (bytes) => randomBytes(bytes),
   };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   upcasters,
   type Caller,
@@ -19,6 +22,7 @@ import {
   type Viewer,
 } from '../../libs/application/src/index.ts';
 import type { AccreditationId, Instant, MemberCode, Role } from '../../libs/domain/src/index.ts';
+import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import type { EventStore, GlobalPosition } from '../../libs/event-store/src/index.ts';
 import { startShippedProcesses } from '../../libs/process-managers/src/index.ts';
@@ -27,6 +31,8 @@ import { openShippedReadModels, shippedProjections, startProjections, type RowHi
 /** An application on memory, with a clock that stands still until it is moved. */
 export interface TestApplication {
   readonly env: Environment;
+  /** Folder in which the bytes of files lie. */
+  readonly blobFolder: string;
   readonly moveTo: (instant: string) => void;
   /** Moves the clock on, lets every timer on the way fire at its own instant, and waits until nothing more follows. */
   readonly walkTo: (instant: string) => Promise<void>;
@@ -75,6 +81,7 @@ export const bootApplication = (
     },
   };
   const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
+  const blobFolder = mkdtempSync(join(tmpdir(), 'rapporteur-blobs-'));
   let drawn = 0;
   const alerts: string[] = [];
   const alert = (problem: string): void => void alerts.push(problem);
@@ -85,6 +92,7 @@ export const bootApplication = (
     projections,
     rowHistory,
     ledger,
+    blobs: openFileBlobStore(blobFolder, { sweeps: true }),
     processes,
     clock,
     random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251),
@@ -101,6 +109,7 @@ export const bootApplication = (
     });
   return {
     env,
+    blobFolder,
     moveTo: (instant) => {
       millis = Date.parse(instant);
     },
@@ -132,6 +141,7 @@ export const bootApplication = (
       await projections.stop();
       await store.close();
       db.close();
+      rmSync(blobFolder, { recursive: true });
     },
   };
 };

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
+import { asStreamable } from './attachments.dto.ts';
 import { DraftDto } from '../input/shared.dto.ts';
 
 @ApiTags('drafts')
@@ -29,6 +30,28 @@ export class DraftsController {
     @Param('draftId') draftId: string,
   ): Promise<NonNullable<QueryAnswer<'draft'>>> {
     return this.#gateway.one(request, reply, 'draft', { draftId });
+  }
+
+  @Get(':draftId/files/:attachmentId/content')
+  @QueryOperation('The bytes of a file that hangs on the draft.')
+  async fileContent(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('draftId') draftId: string,
+    @Param('attachmentId') attachmentId: string,
+  ): Promise<StreamableFile> {
+    return asStreamable(await this.#gateway.one(request, reply, 'draftFileBytes', { draftId, attachmentId }), reply);
+  }
+
+  @Post(':draftId/files/:attachmentId/remove')
+  @CommandOperation('Takes a file away from the draft.')
+  removeFile(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('draftId') draftId: string,
+    @Param('attachmentId') attachmentId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'detachFromDraft', { draftId, attachmentId });
   }
 
   @Post()

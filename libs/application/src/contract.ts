@@ -1,3 +1,4 @@
+import type { BlobStore } from '../../documents/src/index.ts';
 import type { EventStore } from '../../event-store/src/index.ts';
 import type { AccreditationId, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
 import type { BuildStanding, ProjectionRunner, ReadDatabase, RunnerStanding, Viewer, RowHistory } from '../../projections/src/index.ts';
@@ -67,6 +68,8 @@ export interface Environment {
   readonly versions?: ReadModelVersions;
   /** Business time: real, or virtual as fixed by the first event of the log. */
   readonly clock: Clock;
+  /** Bytes of files, under their hash. */
+  readonly blobs: BlobStore;
   /** Fresh random bytes; the only source of randomness. */
   readonly random: (bytes: number) => Uint8Array;
 }

@@ -1,6 +1,8 @@
 export * from './contract.ts';
 export { ApplicationModule, Dispatcher, ENVIRONMENT } from './application.module.ts';
 export { parseAsOf, resolveAsOf, type AsOf, type AsOfRejection } from './as-of.ts';
+export { receiveUpload } from './attachments/receive-upload.ts';
+export { attachmentLimits } from '../../documents/src/index.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';
 export { commandIdOf } from './run-command.ts';

@@ -57,3 +57,5 @@ export { project, projectRegister } from './project-register/project-register.qu
 export { structureDirectory } from './structure-directory/structure-directory.query.ts';
 export { themeSetHistory, themeVersionOf } from './theme-sets/theme-sets.query.ts';
 export { effectiveAudience } from './effective-audience.ts';
+export { attachment, attachmentsOf, deletionsRequested } from './attachments/attachments.query.ts';
+export type { AttachmentEditionView, AttachmentView } from './attachments/attachments.views.ts';

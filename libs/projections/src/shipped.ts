@@ -16,6 +16,7 @@ import { documentReferencesProjection } from './document-references/document-ref
 import { projectRegisterProjection } from './project-register/project-register.projection.ts';
 import { structureDirectoryProjection } from './structure-directory/structure-directory.projection.ts';
 import { themeSetsProjection } from './theme-sets/theme-sets.projection.ts';
+import { attachmentsProjection } from './attachments/attachments.projection.ts';
 import type { Projection } from './projection.port.ts';
 import { releasesProjection } from './releases/releases.projection.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
@@ -44,6 +45,7 @@ export const shippedProjections: readonly Projection[] = [
   themeSetsProjection,
   duplicateSuggestionsProjection,
   searchProjection,
+  attachmentsProjection,
   historyProjection,
   draftsProjection,
   accreditationsProjection,

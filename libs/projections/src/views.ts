@@ -1,4 +1,4 @@
-import type { Bilingual, BusinessClock, ContributionContent, Instant, Theme } from '../../domain/src/index.ts';
+import type { AttachedFile, Bilingual, BusinessClock, ContributionContent, Instant, Theme } from '../../domain/src/index.ts';
 import type { CallView, GuidanceView } from './guidance.views.ts';
 
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
@@ -144,6 +144,8 @@ export interface ContributionFilter {
 }
 
 export interface DraftView {
+  /** Files that will be filed with it when it is released. */
+  readonly files: readonly { readonly attachmentId: string; readonly file: AttachedFile }[];
   readonly draftId: string;
   readonly member: string;
   readonly kind: 'practice' | 'topic';

@@ -2,18 +2,22 @@ import {
   practiceDecider,
   topicDecider,
   type ContributionRelease,
+  type DraftState,
   type Rejection,
   type ReleaseFacts,
   type SubmissionRejection,
   type SavedDraft,
 } from '../../../domain/src/index.ts';
 import { derivedId, StreamDeleted } from '../../../event-store/src/index.ts';
+import { fileWithContribution } from '../attachments/file-with-contribution.ts';
 import { hashOf } from '../canonical.ts';
 import type { CommandContext, CommandOutcome, Environment, UseCase } from '../contract.ts';
 import { contributionReference, draftState, releaseFacts } from '../facts.ts';
 import { refused, runCommand } from '../run-command.ts';
 import { authoriseCommand } from '../procedure/authorise-command.ts';
 import { answerAfterRelease } from './released-draft.ts';
+
+type KeptDraft = Extract<DraftState, { status: 'kept' }>;
 
 export interface ReleaseDraftInput {
   readonly draftId: string;
@@ -41,8 +45,10 @@ const submit = (
     : runCommand(env, context, { decider: practiceDecider, id, command: { type: 'SubmitPractice', data: { release, facts } }, input });
 };
 
-/** The draft has become edition 1 of a contribution: its own stream is closed for ever. A retry finishes what was interrupted. */
-const closeDraft = async (env: Environment, draftId: string): Promise<void> => {
+/** The draft has become edition 1 of a contribution: its files go with it, its own stream is closed for ever. A retry finishes what was interrupted. */
+const closeDraft = async (env: Environment, context: CommandContext, state: KeptDraft): Promise<void> => {
+  const { draftId } = state.draft;
+  await fileWithContribution(env, context, state, derivedId(draftId, 'contribution', 0));
   try {
     await env.store.tombstoneStream(`draft-${draftId}`, 'any');
   } catch (error) {
@@ -63,7 +69,7 @@ export const releaseDraft: UseCase<ReleaseDraftInput> = {
     const state = await draftState(env, input.draftId);
     const after = await answerAfterRelease(env, context, input);
     if (after !== null) {
-      if (state.status === 'kept') await closeDraft(env, input.draftId);
+      if (state.status === 'kept' && state.draft.member === context.caller.member) await closeDraft(env, context, state);
       return after;
     }
     if (state.status !== 'kept' || state.draft.member !== context.caller.member) return refused({ code: 'draft.not_found' });
@@ -71,7 +77,7 @@ export const releaseDraft: UseCase<ReleaseDraftInput> = {
     if (forbidden !== null) return refused(forbidden);
     const facts = await releaseFacts(env, context, state.draft);
     const outcome = await submit(env, context, input, state.draft, facts);
-    if (outcome.kind === 'done') await closeDraft(env, input.draftId);
+    if (outcome.kind === 'done') await closeDraft(env, context, state);
     return outcome;
   },
 };

@@ -1,3 +1,7 @@
+import { attachment } from './attachment.query.ts';
+import { attachmentBytes, draftFileBytes } from './attachment-bytes.query.ts';
+import { attachments } from './attachments.query.ts';
+import { deletionsRequested } from './deletions-requested.query.ts';
 import { countryPage } from './country-page.query.ts';
 import { project } from './project.query.ts';
 import { projects } from './projects.query.ts';
@@ -6,4 +10,16 @@ import { structureDirectory } from './structure-directory.query.ts';
 import { themeSetHistory } from './theme-set-history.query.ts';
 
 /** Questions about the registers, by name. */
-export const recordQueries = { countryPage, project, projects, referenceGraph, structureDirectory, themeSetHistory } as const;
+export const recordQueries = {
+  attachment,
+  attachmentBytes,
+  attachments,
+  deletionsRequested,
+  draftFileBytes,
+  countryPage,
+  project,
+  projects,
+  referenceGraph,
+  structureDirectory,
+  themeSetHistory,
+} as const;

@@ -103,6 +103,7 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'Les fichiers de ce type ({found}) ne sont pas acceptés : PDF, DOCX, XLSX, PPTX, PNG, JPEG, TXT, CSV, EML.',
   ),
   'attachment.withdrawn': text(409, 'The attachment has been withdrawn.', 'La pièce jointe a été retirée.'),
+  'draft.too_many_files': text(422, 'A draft carries {most} files at most.', 'Un projet porte au plus {most} fichiers.'),
   'member.change_before_accession': text(
     422,
     '{inForceFrom} is before the accession of {accededOn}.',
@@ -183,4 +184,12 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'Whoever translated does not certify. Ask a reviser.',
     'Qui a traduit ne certifie pas. Adressez-vous à un réviseur.',
   ),
+  'upload.malformed': text(
+    400,
+    'This is not a form with fields and one file.',
+    'Ce n’est pas un formulaire avec des champs et un fichier.',
+  ),
+  'upload.no_file': text(400, 'The form has no file.', 'Le formulaire ne contient pas de fichier.'),
+  'upload.one_file': text(400, 'One file at a time.', 'Un seul fichier à la fois.'),
+  'upload.too_many_fields': text(400, 'The form has too many fields.', 'Le formulaire compte trop de champs.'),
 };

@@ -13,7 +13,7 @@ import type { ArchiveFault, AttachmentFault } from './limits.ts';
 const root = mkdtempSync(join(tmpdir(), 'rapporteur-examine-'));
 let blobs: BlobStore;
 beforeAll(() => {
-  blobs = openFileBlobStore(root);
+  blobs = openFileBlobStore(root, { sweeps: true });
 });
 afterAll(() => {
   rmSync(root, { recursive: true });

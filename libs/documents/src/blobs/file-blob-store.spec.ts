@@ -8,8 +8,8 @@ import { openFileBlobStore } from './file-blob-store.ts';
 describeBlobStore('files', () => {
   const root = mkdtempSync(join(tmpdir(), 'rapporteur-blobs-'));
   return Promise.resolve({
-    store: openFileBlobStore(root),
-    reopen: () => Promise.resolve(openFileBlobStore(root)),
+    store: openFileBlobStore(root, { sweeps: true }),
+    reopen: () => Promise.resolve(openFileBlobStore(root, { sweeps: true })),
     damage: (sha256) => {
       const path = join(root, sha256.slice(0, 2), sha256);
       const bytes = readFileSync(path);
@@ -26,7 +26,7 @@ describeBlobStore('files', () => {
 
 it('files are private to the user that runs the service, and staged ones leave nothing behind', async () => {
   const root = mkdtempSync(join(tmpdir(), 'rapporteur-blobs-'));
-  const store = openFileBlobStore(root);
+  const store = openFileBlobStore(root, { sweeps: true });
   const staged = await store.stage(inPieces(Buffer.from('private')), 100);
   if ('code' in staged) throw new Error(staged.code);
   await store.keep(staged.stagedId);

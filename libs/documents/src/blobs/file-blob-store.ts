@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdir, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobDamaged, BlobMissing, type BlobStore, type BlobTooLarge, type StagedBlob } from './blob-store.port.ts';
@@ -45,12 +45,11 @@ class FileBlobStore implements BlobStore {
   readonly #staged = new Map<string, StagedBlob>();
   readonly exclusively = lockPerKey();
 
-  constructor(root: string) {
+  constructor(root: string, sweeps: boolean) {
     this.#root = root;
     this.#incoming = join(root, 'incoming');
     // What a process that died had not kept was never acknowledged.
-    rmSync(this.#incoming, { recursive: true, force: true });
-    mkdirSync(this.#incoming, { recursive: true, mode: 0o700 });
+    if (sweeps) rmSync(this.#incoming, { recursive: true, force: true });
   }
 
   #folderOf = (sha256: string): string => join(this.#root, sha256.slice(0, 2));
@@ -60,6 +59,7 @@ class FileBlobStore implements BlobStore {
   stage = async (bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StagedBlob | BlobTooLarge> => {
     const stagedId = randomUUID();
     const path = join(this.#incoming, stagedId);
+    await mkdir(this.#incoming, { recursive: true, mode: 0o700 });
     const file = await open(path, 'wx', 0o600);
     let filled: Awaited<ReturnType<typeof fill>> | null = null;
     try {
@@ -118,5 +118,9 @@ class FileBlobStore implements BlobStore {
   };
 }
 
-/** Opens blobs in a folder of this machine, which one process uses at a time; what was staged and not kept is swept away. */
-export const openFileBlobStore = (root: string): BlobStore => new FileBlobStore(root);
+/**
+ * Opens blobs in a folder of this machine.
+ *
+ * @param sweeps  whether what was staged and not kept is swept away: for the one process that takes files in
+ */
+export const openFileBlobStore = (root: string, { sweeps }: { readonly sweeps: boolean }): BlobStore => new FileBlobStore(root, sweeps);

@@ -1,5 +1,5 @@
-import type { Actor, Instant } from '../kernel/index.ts';
-import type { AttachedFile, AttachmentFiling } from './attachment.events.ts';
+import type { Actor, AttachedFile, Instant } from '../kernel/index.ts';
+import type { AttachmentFiling } from './attachment.events.ts';
 
 interface Acting {
   readonly actor: Actor;

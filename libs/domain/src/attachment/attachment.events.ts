@@ -1,24 +1,9 @@
-import type { AccreditationId, Instant, MemberCode } from '../kernel/index.ts';
+import type { AccreditationId, AttachedFile, Instant, MemberCode } from '../kernel/index.ts';
 
 /** What a file hangs on: category and id of an object. */
 export interface AttachmentOwner {
   readonly object: 'topic' | 'practice' | 'guidance' | 'agenda' | 'decision' | 'action' | 'document' | 'translation' | 'project';
   readonly id: string;
-}
-
-/** A file as it is kept. Its bytes lie outside the record, under their hash. */
-export interface AttachedFile {
-  /** As the sender named it, without folders; shown, never used to find anything. */
-  readonly name: string;
-  /** By its signature, whatever the name says. */
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  /** SHA-256 of the bytes that are kept. */
-  readonly sha256: string;
-  /** SHA-256 of the bytes as they came: another one when metadata was taken out. */
-  readonly receivedSha256: string;
-  /** Whether the file's own metadata (author, place, camera) was taken out, was not there, or stays because it cannot be taken out safely. */
-  readonly metadata: 'removed' | 'none' | 'kept';
 }
 
 export interface AttachmentFiling {

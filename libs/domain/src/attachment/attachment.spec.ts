@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { member, noon, who } from '../../../../test/support/domain.ts';
 import { specFor } from '../../../../test/support/given.ts';
-import { attachmentDecider, type AttachedFile, type AttachmentCommand, type AttachmentEvent, type AttachmentFiling } from './index.ts';
+import type { AttachedFile } from '../kernel/index.ts';
+import { attachmentDecider, type AttachmentCommand, type AttachmentEvent, type AttachmentFiling } from './index.ts';
 
 const given = specFor(attachmentDecider);
 const [ada, ben, kim] = [who('ada'), who('ben'), who('kim', 'KE')];

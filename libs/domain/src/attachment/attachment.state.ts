@@ -1,5 +1,5 @@
-import type { AccreditationId, Instant, MemberCode } from '../kernel/index.ts';
-import type { AttachedFile, AttachmentEvent, AttachmentOwner } from './attachment.events.ts';
+import type { AccreditationId, AttachedFile, Instant, MemberCode } from '../kernel/index.ts';
+import type { AttachmentEvent, AttachmentOwner } from './attachment.events.ts';
 
 export interface AttachmentEdition {
   readonly edition: number;

@@ -49,3 +49,18 @@ export interface DocumentEdition {
   readonly symbol: string;
   readonly sha256: string;
 }
+
+/** A file as it is kept. Its bytes lie outside the record, under their hash. */
+export interface AttachedFile {
+  /** As the sender named it, without folders; shown, never used to find anything. */
+  readonly name: string;
+  /** By its signature, whatever the name says. */
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of the bytes that are kept. */
+  readonly sha256: string;
+  /** SHA-256 of the bytes as they came: another one when metadata was taken out. */
+  readonly receivedSha256: string;
+  /** Whether the file's own metadata (author, place, camera) was taken out, was not there, or stays because it cannot be taken out safely. */
+  readonly metadata: 'removed' | 'none' | 'kept';
+}

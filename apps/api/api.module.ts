@@ -22,6 +22,7 @@ import { ContributionsController } from './resources/contributions.controller.ts
 import { DecisionsController } from './resources/decisions.controller.ts';
 import { DocumentsController } from './resources/documents.controller.ts';
 import { DraftsController } from './resources/drafts.controller.ts';
+import { FollowUpController } from './resources/follow-up.controller.ts';
 import { GuidanceAskingController } from './resources/guidance-asking.controller.ts';
 import { GuidanceConcludingController } from './resources/guidance-concluding.controller.ts';
 import { DuplicatesController } from './resources/duplicates.controller.ts';
@@ -64,6 +65,7 @@ const controllers = [
   DocumentsController,
   DraftsController,
   DuplicatesController,
+  FollowUpController,
   GuidanceAskingController,
   GuidanceConcludingController,
   GuidanceController,

@@ -19,6 +19,8 @@ export { historyProjections, openRowHistory, readRowHistory, type RowHistory } f
 export { pageLimits } from './paging.ts';
 export { accreditations } from './accreditations/accreditations.query.ts';
 export { action, actions } from './actions/actions.query.ts';
+export { compendium } from './compendium/compendium.query.ts';
+export { followUp } from './follow-up/follow-up.query.ts';
 export { chain } from './chain/chain.query.ts';
 export { toProvJson, type ProvDocument } from './chain/prov-json.ts';
 export { decision, decisionBoard } from './decisions/decisions.query.ts';

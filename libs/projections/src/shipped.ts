@@ -8,6 +8,7 @@ import { decisionsProjection } from './decisions/decisions.projection.ts';
 import { documentRegisterProjection } from './document-register/document-register.projection.ts';
 import { draftsProjection } from './drafts/drafts.projection.ts';
 import { duplicateSuggestionsProjection } from './duplicate-suggestions/duplicate-suggestions.projection.ts';
+import { followUpProjection } from './follow-up/follow-up.projection.ts';
 import { guidanceRegisterProjection } from './guidance-register/guidance-register.projection.ts';
 import { historyProjection } from './history/history.projection.ts';
 import { meetingsProjection } from './meetings/meetings.projection.ts';
@@ -34,6 +35,7 @@ export const shippedProjections: readonly Projection[] = [
   decisionsProjection,
   actionsProjection,
   chainProjection,
+  followUpProjection,
   guidanceRegisterProjection,
   documentRegisterProjection,
   releasesProjection,

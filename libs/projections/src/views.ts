@@ -164,6 +164,7 @@ export type * from './guidance.views.ts';
 export type * from './text.views.ts';
 export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
+export type * from './follow-up.views.ts';
 
 export interface MemberView {
   readonly code: string;

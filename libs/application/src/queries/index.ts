@@ -2,6 +2,7 @@ import { conferenceStatus } from './conference-status.query.ts';
 import { recordStanding } from './record-standing.query.ts';
 import { guidanceRegister } from './guidance-register.query.ts';
 import { action, actions } from './actions.query.ts';
+import { compendium, followUp } from './follow-up.query.ts';
 import { chain, provenance } from './chain.query.ts';
 import { decision, decisionBoard } from './decisions.query.ts';
 import { guidanceGrid } from './guidance-grid.query.ts';
@@ -44,6 +45,8 @@ export const queries = {
   guidanceRegister,
   guidanceRequest,
   guidanceGrid,
+  followUp,
+  compendium,
   chain,
   provenance,
   decisionBoard,

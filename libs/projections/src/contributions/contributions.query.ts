@@ -56,13 +56,13 @@ const toldDecision = (column: 'outcome' | 'decision'): string =>
      AND ${isTold(stream, 'd.revision')} ORDER BY d.revision DESC LIMIT 1)`;
 
 /** The stage as shown: nothing internal reaches an addressee before its release (DESIGN §6). */
-const shownStage = (viewer: Viewer): string => {
+export const shownStage = (viewer: Viewer): string => {
   const inner = viewer.kind === 'internal' ? `c.stage` : `coalesce(${toldDecision('outcome')}, c.told_stage)`;
   return `CASE WHEN c.agenda_line IS NOT NULL AND c.told_stage <> 'withdrawn' THEN 'published' ELSE ${inner} END`;
 };
 
 /** The decision as the viewer may know it. */
-const shownDecision = (viewer: Viewer): string => (viewer.kind === 'internal' ? `c.decision` : toldDecision('decision'));
+export const shownDecision = (viewer: Viewer): string => (viewer.kind === 'internal' ? `c.decision` : toldDecision('decision'));
 
 const filtered = (filter: ContributionFilter, viewer: Viewer): Condition => {
   const wanted: readonly (readonly [string, string | undefined])[] = [

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
+import { AnnounceConferenceDto } from './planning.dto.ts';
 import { ConferenceDatesDto } from './meetings.dto.ts';
 import { datesOf } from './brand.ts';
 
@@ -26,6 +27,16 @@ export class ConferencesController {
   @QueryOperation('Where the conference stands, what is asked and until when.')
   status(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'conferenceStatus'>> {
     return this.#gateway.query(request, reply, 'conferenceStatus', {});
+  }
+
+  @Post()
+  @CommandOperation('Announces a conference with the precision that is known.')
+  announce(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: AnnounceConferenceDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'announceConference', body);
   }
 
   @Post(':conferenceId/dates')

@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
+import { PlanSessionDto, toPlan } from './planning.dto.ts';
 
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
@@ -18,6 +19,16 @@ export class SessionsController {
   @QueryOperation('Sessions by date.')
   list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'sessions'>> {
     return this.#gateway.query(request, reply, 'sessions', {});
+  }
+
+  @Post()
+  @CommandOperation('Plans a session: one meeting, two consecutive numbers.')
+  plan(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: PlanSessionDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'planSession', toPlan(body));
   }
 
   @Post(':sessionId/convene')

@@ -141,7 +141,7 @@ export const bootApplication = (
       await projections.stop();
       await store.close();
       db.close();
-      rmSync(blobFolder, { recursive: true });
+      rmSync(blobFolder, { recursive: true, force: true });
     },
   };
 };

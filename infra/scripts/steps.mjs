@@ -66,10 +66,21 @@ export const exits = (title, args, env) =>
     return { ok: code === 0, counts: single(code === 0), output };
   });
 
+/** The runtime itself gave up, no test did: V8 prints this and ends the process. */
+const hasCrashed = (output) => /^# Fatal error in/m.test(output);
+
+/** Runs node; once more when the runtime itself has crashed, and says so. A failed test is never tried again. */
+const runNodeSurvivingACrash = async (args, env) => {
+  const first = await runNode(args, env);
+  if (first.code === 0 || !hasCrashed(first.output)) return first;
+  process.stdout.write('     NOTE: V8 itself crashed; the step runs once more\n');
+  return runNode(args, env);
+};
+
 /** A step that runs jest and counts its tests. */
 export const jest = (title, args, env) =>
   step(title, async () => {
-    const { code, output } = await runNode([program('jest', 'bin', 'jest.js'), '--ci', ...args], env);
+    const { code, output } = await runNodeSurvivingACrash([program('jest', 'bin', 'jest.js'), '--ci', ...args], env);
     const count = (word) => Number(new RegExp(`^Tests:.*?(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
     const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
     // A suite that cannot even be loaded counts as a failure though no test of it ran.

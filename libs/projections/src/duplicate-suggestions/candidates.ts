@@ -11,6 +11,31 @@ export const orderOf = (place: number): number => Math.floor(place / 4);
 export const kindOf = (place: number): 'practice' | 'topic' => ((place & 2) === 0 ? 'topic' : 'practice');
 export const languageAt = (place: number): 'en' | 'fr' => ((place & 1) === 0 ? 'en' : 'fr');
 
+/** How many texts before a place have a key, and so how rare it is. */
+export interface KeyStanding {
+  readonly key: string;
+  readonly found: number;
+  readonly rarity: number;
+}
+
+// Every posting says how many there were with it, so that a key is counted by one look at its last one.
+const foundSql = `
+  SELECT j.value AS key, (SELECT k.ordinal FROM duplicate_key k WHERE k.key = j.value AND k.place < ? ORDER BY k.place DESC LIMIT 1) AS found
+    FROM json_each(?) j`;
+
+const rarityOf = (found: number, before: number): number => Math.max(0, Math.log((orderOf(before) + 1) / (found + 0.5)));
+
+/** How rare each key is among the texts before a place. */
+export const standingsOf = (db: ReadDatabase, keys: readonly string[], before: number): readonly KeyStanding[] =>
+  db.all<{ key: string; found: number | null }>(foundSql, before, JSON.stringify(keys)).map(({ key, found }) => {
+    const count = found ?? 0;
+    return { key, found: count, rarity: rarityOf(count, before) };
+  });
+
+/** Rarity of keys among the texts up to a place, 0 for what all of them have. */
+export const raritiesOf = (db: ReadDatabase, keys: readonly string[], upTo: number): ReadonlyMap<string, number> =>
+  new Map(standingsOf(db, keys, upTo + 1).map(({ key, rarity }) => [key, rarity]));
+
 /** However many texts have a key, so many of them are looked at: the last ones. What a new text costs does not grow with the log. */
 const lastSeen = 24;
 
@@ -18,41 +43,24 @@ const lastSeen = 24;
 const mostKeys = 24;
 const mostPlaces = 320;
 
-interface Seen {
-  readonly key: string;
-  /** How many, the earliest, and all of the last texts that have the key. */
-  readonly seen: string | null;
-}
+const placesSql = `
+  SELECT (SELECT group_concat(place)
+            FROM (SELECT k.place FROM duplicate_key k WHERE k.key = j.value AND k.place < ? ORDER BY k.place DESC LIMIT ${lastSeen})) AS places
+    FROM json_each(?) j ORDER BY j.key`;
 
-interface KeyStanding {
-  readonly key: string;
-  readonly rarity: number;
-  readonly places: string;
-}
-
-const seenSql = `
-  SELECT j.value AS key,
-         (SELECT count(*) || ' ' || min(place) || ' ' || group_concat(place)
-            FROM (SELECT k.place FROM duplicate_key k WHERE k.key = j.value AND k.place < ? ORDER BY k.place DESC LIMIT ${lastSeen})) AS seen
-    FROM json_each(?) j`;
-
-/** Exact while few texts have the key; beyond that, told from how far back the last ones reach. */
-const frequency = (count: number, earliest: number, before: number): number =>
-  count < lastSeen ? count : Math.max(count, (count * orderOf(before)) / Math.max(1, orderOf(before) - orderOf(earliest)));
-
-const rarity = (found: number, before: number): number => Math.max(0, Math.log((orderOf(before) + 1) / (found + 0.5)));
-
-/** How rare each key is among the texts before a place, and which of them have it. */
-const standingsOf = (db: ReadDatabase, keys: readonly string[], before: number): readonly KeyStanding[] =>
-  db.all<Seen>(seenSql, before, JSON.stringify(keys)).map(({ key, seen }) => {
-    if (seen === null) return { key, rarity: rarity(0, before), places: '' };
-    const [count = '0', earliest = '0', places = ''] = seen.split(' ');
-    return { key, rarity: rarity(frequency(Number(count), Number(earliest), before), before), places };
+/** The keys that say most among those that any text has, the rarest first. */
+const tellingOf = (standings: readonly KeyStanding[]): readonly KeyStanding[] => {
+  const telling = standings
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.rarity - a.rarity || (a.key < b.key ? -1 : 1))
+    .slice(0, mostKeys);
+  let places = 0;
+  return telling.filter(({ found }) => {
+    const isWanted = places < mostPlaces;
+    places += Math.min(found, lastSeen);
+    return isWanted;
   });
-
-/** Rarity of keys among the texts up to a place, 0 for what all of them have. */
-export const raritiesOf = (db: ReadDatabase, keys: readonly string[], upTo: number): ReadonlyMap<string, number> =>
-  new Map(standingsOf(db, keys, upTo + 1).map((standing) => [standing.key, standing.rarity]));
+};
 
 export interface Candidate {
   readonly place: number;
@@ -62,33 +70,30 @@ export interface Candidate {
 
 const square = (x: number): number => x * x;
 
+/** The last texts that have a key, for each of some keys. */
+const placesWith = (db: ReadDatabase, standings: readonly KeyStanding[], before: number): readonly (readonly number[])[] =>
+  db
+    .all<{ places: string | null }>(placesSql, before, JSON.stringify(standings.map(({ key }) => key)))
+    .map(({ places }) => (places === null ? [] : places.split(',').map(Number)));
+
 /**
  * Texts of the same kind before a place that have most of the rare keys, best first.
  *
- * @param keys  of the text that is compared
+ * @param standings  of the keys of the text that is compared, before the same place
  * @param most  how many are told, of either language
  */
 export const candidatesFor = (
   db: ReadDatabase,
-  keys: readonly string[],
+  standings: readonly KeyStanding[],
   { before, kind, most }: { readonly before: number; readonly kind: 'practice' | 'topic'; readonly most: number },
 ): readonly Candidate[] => {
-  const standings = standingsOf(db, keys, before);
   const whole = standings.reduce((sum, standing) => sum + square(standing.rarity), 0);
-  const telling = standings
-    .filter(({ places }) => places !== '')
-    .sort((a, b) => b.rarity - a.rarity || (a.key < b.key ? -1 : 1))
-    .slice(0, mostKeys);
+  const telling = tellingOf(standings);
   const sums = new Map<number, number>();
-  let taken = 0;
-  for (const standing of telling) {
-    if (taken >= mostPlaces) break;
-    for (const text of standing.places.split(',')) {
-      const place = Number(text);
-      if (kindOf(place) === kind) sums.set(place, (sums.get(place) ?? 0) + square(standing.rarity));
-      taken += 1;
-    }
-  }
+  placesWith(db, telling, before).forEach((places, index) => {
+    const weight = square(telling[index]?.rarity ?? 0);
+    for (const place of places) if (kindOf(place) === kind) sums.set(place, (sums.get(place) ?? 0) + weight);
+  });
   return [...sums]
     .map(([place, sum]) => ({ place, score: Math.round((1_000_000 * sum) / whole) }))
     .sort((a, b) => b.score - a.score || b.place - a.place)

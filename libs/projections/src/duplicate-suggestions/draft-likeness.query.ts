@@ -2,7 +2,7 @@ import { comparisonBy, keysOf, termsOf, type Compared, type Comparison } from '.
 import { permitted } from '../contributions/permitted.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { DraftLikeness, Viewer, WrittenDraft } from '../views.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, standingsOf } from './candidates.ts';
 import {
   comparedDocuments,
   comparisonAmong,
@@ -27,7 +27,8 @@ const foundFor = (
   mine: Compared,
 ): { readonly documents: readonly ComparedDocument[]; readonly comparison: Comparison } => {
   const before = lastPlace(db) + 1;
-  const places = candidatesFor(db, keysOf(mine.terms), { before, kind: draft.kind, most: mostFound }).map(({ place }) => place);
+  const standings = standingsOf(db, keysOf(mine.terms), before);
+  const places = candidatesFor(db, standings, { before, kind: draft.kind, most: mostFound }).map(({ place }) => place);
   const documents = comparedDocuments(
     db,
     `SELECT ${documentColumns} FROM ${documentTables} WHERE d.standing = 'open' AND d.place IN (SELECT value FROM json_each(?))`,

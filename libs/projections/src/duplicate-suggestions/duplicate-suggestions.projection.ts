@@ -2,7 +2,7 @@ import type { CodedReason, ContributionContent, ContributionRelease } from '../.
 import { keysOf, termsOf } from '../../../text/src/index.ts';
 import type { Projection } from '../projection.port.ts';
 import type { ReadModelTransaction } from '../storage/read-database.ts';
-import { candidatesFor, languageAt, orderOf, placeOf, type Candidate } from './candidates.ts';
+import { candidatesFor, languageAt, orderOf, placeOf, standingsOf, type Candidate, type KeyStanding } from './candidates.ts';
 
 type Kind = 'practice' | 'topic';
 
@@ -26,8 +26,14 @@ const others = (tx: ReadModelTransaction, contributionId: string, candidates: re
   return candidates.filter(({ place }) => standing.has(place));
 };
 
-const keepPairs = (tx: ReadModelTransaction, contributionId: string, place: number, kind: Kind, keys: readonly string[]): void => {
-  const found = others(tx, contributionId, candidatesFor(tx, keys, { before: place, kind, most: kept.looked }));
+const keepPairs = (
+  tx: ReadModelTransaction,
+  contributionId: string,
+  place: number,
+  kind: Kind,
+  standings: readonly KeyStanding[],
+): void => {
+  const found = others(tx, contributionId, candidatesFor(tx, standings, { before: place, kind, most: kept.looked }));
   const same = found.filter((candidate) => languageAt(candidate.place) === languageAt(place)).slice(0, kept.sameLanguage);
   const across = found.filter((candidate) => languageAt(candidate.place) !== languageAt(place)).slice(0, kept.acrossLanguages);
   for (const { place: earlier, score } of [...same, ...across])
@@ -37,7 +43,7 @@ const keepPairs = (tx: ReadModelTransaction, contributionId: string, place: numb
 /** Enters an edition: its words by their keys, and what among the earlier ones it may repeat. @returns its place */
 const enter = (tx: ReadModelTransaction, kind: Kind, contributionId: string, content: ContributionContent): number => {
   const place = nextPlace(tx, kind, content.language);
-  const keys = keysOf(termsOf(content));
+  const standings = standingsOf(tx, keysOf(termsOf(content)), place);
   tx.run(
     'INSERT INTO duplicate_text (place, contribution_id, title, body) VALUES (?, ?, ?, ?)',
     place,
@@ -45,8 +51,12 @@ const enter = (tx: ReadModelTransaction, kind: Kind, contributionId: string, con
     content.title,
     content.text,
   );
-  keepPairs(tx, contributionId, place, kind, keys);
-  tx.run('INSERT INTO duplicate_key (key, place) SELECT value, ? FROM json_each(?)', place, JSON.stringify(keys));
+  keepPairs(tx, contributionId, place, kind, standings);
+  tx.run(
+    'INSERT INTO duplicate_key (key, place, ordinal) SELECT key, ?, value FROM json_each(?)',
+    place,
+    JSON.stringify(Object.fromEntries(standings.map(({ key, found: before }) => [key, before + 1]))),
+  );
   return place;
 };
 
@@ -180,12 +190,12 @@ const changes = {
  */
 export const duplicateSuggestionsProjection: Projection = {
   name: 'duplicate-suggestions',
-  version: 1,
+  version: 2,
   tables: ['duplicate_document', 'duplicate_ruling'],
   immutableTables: ['duplicate_text', 'duplicate_key', 'duplicate_pair'],
   ddl: `
     CREATE TABLE duplicate_text (place INTEGER PRIMARY KEY, contribution_id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL) STRICT;
-    CREATE TABLE duplicate_key (key TEXT, place INTEGER, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
+    CREATE TABLE duplicate_key (key TEXT, place INTEGER, ordinal INTEGER NOT NULL, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
     CREATE TABLE duplicate_pair (later INTEGER, earlier INTEGER, score INTEGER NOT NULL, PRIMARY KEY (later, earlier)) STRICT, WITHOUT ROWID;
     CREATE INDEX duplicate_pair_by_score ON duplicate_pair (score DESC);
     CREATE TABLE duplicate_document (

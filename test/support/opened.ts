@@ -12,12 +12,19 @@ export const setup = callerAs('operator', null, 'setup');
 export const callId = 'RIC-2015-input';
 export const text = (en: string): Bilingual => ({ en, fr: `${en} (fr)` });
 
-/** Puts on record what a call needs: Members, themes, the session, the conference, two requests and the open call. */
-export const recordOpenCall = async (application: TestApplication): Promise<void> => {
-  for (const member of memberRegistrations().slice(0, 120)) await application.done(setup, 'registerMember', member);
+const isAmong = (members: readonly string[] | null, code: string, index: number): boolean =>
+  members === null ? index < 120 : members.includes(code);
+
+/**
+ * Puts on record what a call needs: Members, themes, the session, the conference, two requests and the open call.
+ *
+ * @param members  their codes; the first 120 unless told
+ */
+export const recordOpenCall = async (application: TestApplication, members: readonly string[] | null = null): Promise<void> => {
+  for (const member of memberRegistrations().filter(({ code }, index) => isAmong(members, code, index)))
+    await application.done(setup, 'registerMember', member);
   await application.done(setup, 'publishThemeSet', themeSetPublication());
-  const [session] = sessionPlans();
-  if (session !== undefined) await application.done(setup, 'planSession', session);
+  for (const session of sessionPlans().slice(0, members === null ? 1 : undefined)) await application.done(setup, 'planSession', session);
   await application.done(setup, 'announceConference', conferenceAnnouncement());
   for (const request of guidanceRequests()) await application.done(setup, 'recordGuidanceRequest', request);
   await application.done(setup, 'scheduleCall', {

@@ -119,7 +119,7 @@ describe('a merge', () => {
   });
 
   it('of two topics into each other at the same moment makes no ring and holds nothing', async () => {
-    const pairs = 40;
+    const pairs = Number(process.env['MERGE_PAIRS'] ?? 40);
     const topics: (readonly [string, string])[] = [];
     for (let n = 0; n < pairs; n += 1) topics.push([await topicOf('KE', `a${n}`), await topicOf('GH', `b${n}`)]);
     const bothWays = topics.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
@@ -132,5 +132,5 @@ describe('a merge', () => {
     const open = ['TopicMergeReserved', 'TopicMergeConsented', 'TopicMergeProposed'];
     expect(ends.flat().filter((type) => type !== undefined && open.includes(type))).toStrictEqual([]);
     expect(processes.alerts).toStrictEqual([]);
-  }, 60_000);
+  }, 1_000_000);
 });

@@ -50,6 +50,12 @@ const other =
     return chosen === null ? null : { [name]: chosen.id, reason: reason(code) };
   };
 
+/** What is ruled on a pair stands with the one whose id comes first. */
+const onPair = (command: CommandName, code: string): Act => ({
+  ...on('topic')(command, other('topic', 'otherId', code)),
+  object: ({ topicId, otherId }) => `topic-${[String(topicId), String(otherId)].sort()[0] ?? ''}`,
+});
+
 const onMerge = (command: CommandName, more: More = nothingMore): Act => ({
   command,
   object: (input) => `topic-${String(input['topicId'])}`,
@@ -124,9 +130,9 @@ const triage: readonly Act[] = [
   on('topic')('classifyTopic', (_facts, draw) => ({ primaryTheme: draw.once(2) ? 'RISK' : 'DISPUTES', secondaryThemes: [] })),
   on('topic')('requestTopicClarification', () => ({ questions: { en: 'Which border?' }, due: null })),
   on('topic')('answerTopicClarification', () => ({ answer: { en: 'The northern one.' } })),
-  on('topic')('confirmTopicDuplicate', other('topic', 'otherId', 'same_question')),
-  on('topic')('ruleOutTopicDuplicate', other('topic', 'otherId', 'different_question')),
-  on('topic')('undoTopicDuplicateRuling', other('topic', 'otherId', 'mistake')),
+  onPair('confirmTopicDuplicate', 'same_question'),
+  onPair('ruleOutTopicDuplicate', 'different_question'),
+  onPair('undoTopicDuplicateRuling', 'mistake'),
   on('topic')('splitTopic', () => ({
     parts: ['One half', 'The other half'].map((name) => ({ title: name, text: `${name}.`, primaryTheme: 'RISK', secondaryThemes: [] })),
     reason: reason('two_questions'),
@@ -149,6 +155,7 @@ const judging: readonly Act[] = [
   on('topic')('reconsiderTopic', because('new_information')),
   on('practice')('acknowledgePractice'),
   on('practice')('startPracticeTriage'),
+  on('practice')('classifyPractice', (_facts, draw) => ({ primaryTheme: draw.once(2) ? 'RISK' : 'DISPUTES', secondaryThemes: [] })),
   on('practice')('acceptPractice', because('merit')),
   on('practice')('declinePractice', because('not_ready')),
   on('practice')('withdrawPractice', because('replaced')),
@@ -202,7 +209,7 @@ export const onward: Readonly<Record<string, readonly CommandName[]>> = {
   submitted: ['acknowledgeTopic', 'acknowledgePractice'],
   late_not_admitted: ['admitLateTopic'],
   acknowledged: ['startTopicTriage', 'startPracticeTriage'],
-  under_triage: ['recommendTopic', 'recommendTopic', 'proposeTopicMerge', 'acceptPractice'],
+  under_triage: ['recommendTopic', 'recommendTopic', 'proposeTopicMerge', 'classifyPractice', 'acceptPractice', 'declinePractice'],
   clarification: ['answerTopicClarification'],
   recommended: ['acceptTopic', 'acceptTopic', 'declineTopic', 'deferTopic', 'consentToTopicMerge'],
   accepted: ['prepareRelease', 'issueRelease'],

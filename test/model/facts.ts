@@ -5,7 +5,7 @@ export interface ContributionFacts {
   readonly category: 'practice' | 'topic';
   readonly id: string;
   readonly sponsors: Set<string>;
-  /** Of the recommendation that stands: who gave it. */
+  /** Who gave the recommendation that stands; of a practice, who confirmed its themes. */
   recommendedBy: string | null;
   decided: boolean;
   late: boolean;
@@ -79,7 +79,8 @@ const decided: Change = (one) => {
 };
 const undecided: Change = (one) => {
   one.decided = false;
-  one.recommendedBy = null;
+  // The themes of a practice stay confirmed; a topic has to be recommended anew.
+  if (one.category === 'topic') one.recommendedBy = null;
 };
 const ended: Change = (one) => {
   one.ended = true;
@@ -91,6 +92,9 @@ const changes: Readonly<Record<string, Change>> = {
   ReceivedLate: (one) => void (one.late = true),
   LateAdmitted: (one) => void (one.admitted = true),
   LateRulingMade: (one, data) => void (one.ruledIn = data.text('ruling') === 'on_agenda'),
+  Classified: (one, _data, actor) => {
+    if (one.category === 'practice') one.recommendedBy = actor;
+  },
   Recommended: (one, _data, actor) => void (one.recommendedBy = actor),
   Accepted: decided,
   Declined: decided,

@@ -22,7 +22,7 @@ const actorOf = ({ metadata }: RecordedEvent): string => String(metadata['actor'
 
 const decision: Rule = (_facts, event, one) => {
   if (one === undefined) throw new Broken('nothing is decided that nobody sent');
-  must(one.category === 'practice' || one.recommendedBy !== null, 'nothing is decided that nobody recommended', event);
+  must(one.recommendedBy !== null, 'nothing is decided that nobody recommended', event);
   must(one.recommendedBy !== actorOf(event), 'who recommends does not decide', event);
   must(!one.sponsors.has(String(event.metadata['actingFor'])), 'nobody judges what his own Member sent', event);
   must(!one.ended && one.mergedInto === null, 'what is over is not decided', event);

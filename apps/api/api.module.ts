@@ -5,6 +5,7 @@ import { HealthController } from './health.controller.ts';
 import { Metrics } from './metrics.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { AccreditationsController } from './resources/accreditations.controller.ts';
+import { AccreditationStagesController } from './resources/accreditation-stages.controller.ts';
 import { ActionsController } from './resources/actions.controller.ts';
 import { AgendaBuildingController } from './resources/agenda-building.controller.ts';
 import { AgendaItemsController } from './resources/agenda-items.controller.ts';
@@ -15,6 +16,7 @@ import { SessionStagesController } from './resources/session-stages.controller.t
 import { ConferenceStagesController } from './resources/conference-stages.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
 import { AttachmentsController } from './resources/attachments.controller.ts';
+import { CalendarController } from './resources/calendar.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
 import { ChainController } from './resources/chain.controller.ts';
 import { ConferencesController } from './resources/conferences.controller.ts';
@@ -29,6 +31,8 @@ import { DuplicatesController } from './resources/duplicates.controller.ts';
 import { GuidanceController } from './resources/guidance.controller.ts';
 import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
+import { NeedsController } from './resources/needs.controller.ts';
+import { PersonsController } from './resources/persons.controller.ts';
 import { PracticeIntakeController } from './resources/practice-intake.controller.ts';
 import { ReleasesController } from './resources/releases.controller.ts';
 import { TopicIntakeController } from './resources/topic-intake.controller.ts';
@@ -43,10 +47,12 @@ import { ReferenceController } from './resources/reference.controller.ts';
 import { WorkflowsController } from './resources/workflows.controller.ts';
 import { SearchController } from './resources/search.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
+import { TranslationsController } from './resources/translations.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
 const controllers = [
   AccreditationsController,
+  AccreditationStagesController,
   ActionsController,
   AgendaBuildingController,
   AgendaItemsController,
@@ -57,6 +63,7 @@ const controllers = [
   ConferenceStagesController,
   AgendasController,
   AttachmentsController,
+  CalendarController,
   CallsController,
   ChainController,
   ConferencesController,
@@ -72,7 +79,9 @@ const controllers = [
   HealthController,
   LedgerController,
   MembersController,
+  NeedsController,
   OpenApiController,
+  PersonsController,
   PracticeIntakeController,
   PracticesController,
   ProjectsController,
@@ -87,6 +96,7 @@ const controllers = [
   TopicJudgementController,
   TopicMergesController,
   TopicsController,
+  TranslationsController,
   WorkflowsController,
 ];
 

@@ -17,8 +17,8 @@ const usage = `Usage:
   operator import FILE [--confirm --session ID]    record it; with --confirm stand for it and issue its requests
   operator token create --role ROLE [--member XX] [--language en|fr] [--label TEXT]
   operator clock next-day | next-deadline | INSTANT
-  operator backup FILE                             copy the record, which may be in use, to a new file
-  operator restore FILE                            put a backup into a data folder without a record
+  operator backup FILE                             copy the record, which may be in use, to a new file, and files to FILE.blobs
+  operator restore FILE                            put a backup with its files into a data folder without a record
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
   operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
   operator rebuild --prove                         build them twice from nothing and compare, table by table
@@ -104,9 +104,8 @@ const withWord: Readonly<Record<string, Work>> = {
   backup: async (out) => {
     say(await backUpRecord(dataDir(), out, say));
   },
-  restore: (from) => {
-    say(restoreRecord(dataDir(), from));
-    return Promise.resolve();
+  restore: async (from) => {
+    say(await restoreRecord(dataDir(), from, say));
   },
 };
 const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {

@@ -7,7 +7,12 @@ import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite
 import type { Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
 import { duesIn } from '../../libs/process-managers/src/index.ts';
-import { openShippedReadModels, type ProjectionRunner } from '../../libs/projections/src/index.ts';
+import {
+  openReadModelsOf,
+  openShippedReadModels,
+  personDirectoryProjection,
+  type ProjectionRunner,
+} from '../../libs/projections/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { ledgerState, setupCaller } from '../standalone/opening.ts';
 
@@ -73,11 +78,13 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
     throw new CannotStart(`There is no record in ${dataDir}: run "npm start" once, or set DATA_DIR.`, { exitCode: 66 });
   const store = openSqliteEventStore(file);
   const read = openShippedReadModels(':memory:');
+  const people = openReadModelsOf(':memory:', [personDirectoryProjection]);
   try {
     const clock = await clockOf(store);
     const env: Environment = {
       store,
       read,
+      directory: { read: people, upToDate: () => Promise.resolve() },
       projections: idle,
       rowHistory: null,
       ledger: null,
@@ -90,6 +97,7 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
   } finally {
     await store.close();
     read.close();
+    people.close();
   }
 };
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { startClock, upcasters, type Clock, type Environment } from '../../libs/application/src/index.ts';
+import { startClock, startPersonDirectory, upcasters, type Clock, type Environment } from '../../libs/application/src/index.ts';
 import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
@@ -132,10 +132,12 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
   const store = openSqliteEventStore(join(settings.dataDir, 'events.db'));
   const { clock, founding } = await resumeClock(store, settings.clock);
   const { shown, past, keeper, close: closeReadModels } = openReadModels(store, settings, log);
+  const people = startPersonDirectory(store, join(settings.dataDir, 'person-directory.db'));
   const processes = startWorker(settings.dataDir, { store, clock, env: () => env, log });
   const env: Environment = {
     store,
     read: shown,
+    directory: people.directory,
     projections: shown,
     rowHistory: past.rowHistory,
     versions: { builds: keeper.builds, outdated: shown.outdated, rowHistory: past.standing },
@@ -149,6 +151,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
   const close = async (): Promise<void> => {
     await processes.stop();
     await sealing?.stop();
+    await people.stop();
     await closeReadModels();
     await store.close();
   };

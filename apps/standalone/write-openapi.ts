@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { startClock, upcasters, type Environment } from '../../libs/application/src/index.ts';
+import { startClock, startPersonDirectory, upcasters, type Environment } from '../../libs/application/src/index.ts';
 import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import { openShippedReadModels, shippedProjections, startProjections } from '../../libs/projections/src/index.ts';
@@ -17,9 +17,11 @@ export const openApiText = async (): Promise<string> => {
   const store = openMemoryEventStore();
   const db = openShippedReadModels(':memory:');
   const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
+  const people = startPersonDirectory(store, ':memory:');
   const env: Environment = {
     store,
     read: db,
+    directory: people.directory,
     projections,
     rowHistory: null,
     ledger: null,
@@ -32,6 +34,7 @@ export const openApiText = async (): Promise<string> => {
   const app = await createHttpServer(ApiModule.forEnvironment(env), pino({ level: 'silent' }));
   const text = `${JSON.stringify(describeApi(app), null, 1)}\n`;
   await app.close();
+  await people.stop();
   await projections.stop();
   await store.close();
   db.close();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  startPersonDirectory,
   upcasters,
   type Caller,
   type Clock,
@@ -82,6 +83,7 @@ export const bootApplication = (
   };
   const projections = startProjections({ store, db, projections: shippedProjections, upcasters });
   const blobFolder = mkdtempSync(join(tmpdir(), 'rapporteur-blobs-'));
+  const people = startPersonDirectory(store, ':memory:');
   let drawn = 0;
   const alerts: string[] = [];
   const alert = (problem: string): void => void alerts.push(problem);
@@ -89,6 +91,7 @@ export const bootApplication = (
   const env: Environment = {
     store,
     read: db,
+    directory: people.directory,
     projections,
     rowHistory,
     ledger,
@@ -138,6 +141,7 @@ export const bootApplication = (
     },
     close: async () => {
       await processes?.stop();
+      await people.stop();
       await projections.stop();
       await store.close();
       db.close();

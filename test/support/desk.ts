@@ -50,9 +50,12 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the service on memory, with what `record` puts on record first. */
-export const openDesk = async (record: (application: TestApplication) => Promise<void> = recordRegisters): Promise<Desk> => {
-  const application = bootApplication('2015-02-10T12:00:00.000Z');
+/** Opens the service on memory, with what `record` puts on record first. @param boot  how the application is made */
+export const openDesk = async (
+  record: (application: TestApplication) => Promise<void> = recordRegisters,
+  boot: (at: string) => TestApplication | Promise<TestApplication> = bootApplication,
+): Promise<Desk> => {
+  const application = await boot('2015-02-10T12:00:00.000Z');
   await record(application);
   const server = await serveApplication(application);
   const officer = await server.tokenFor('officer');

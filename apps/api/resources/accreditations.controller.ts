@@ -16,7 +16,7 @@ export class AccreditationsController {
   }
 
   @Get()
-  @QueryOperation('Who may act for whom; for the Secretariat.')
+  @QueryOperation('Who may act for whom, with who holds it: all for the Secretariat, its own people for a Member.')
   list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'accreditations'>> {
     return this.#gateway.query(request, reply, 'accreditations', {});
   }
@@ -47,5 +47,15 @@ export class AccreditationsController {
     @Body() body: TokenDto,
   ): Promise<CommandReply> {
     return this.#gateway.command(request, reply, 'issueAccessToken', toToken(body, accreditationId));
+  }
+
+  @Post('tokens/:credentialId/revoke')
+  @CommandOperation('Makes a bearer token worthless at once.')
+  revokeToken(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('credentialId') credentialId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'revokeAccessToken', { credentialId });
   }
 }

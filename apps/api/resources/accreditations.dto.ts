@@ -1,6 +1,6 @@
 import type { CommandInput } from '../../../libs/application/src/index.ts';
 import { accreditableRoles, type Role } from '../../../libs/domain/src/index.ts';
-import { InstantField, MemberCodeField, Nullable, OneOf, Pattern, Text } from '../input/fields.ts';
+import { InstantField, MemberCodeField, Nullable, OneOf, Pattern, Text, TextList } from '../input/fields.ts';
 import { asInstant, asMember } from './brand.ts';
 
 export class GrantDto {
@@ -21,6 +21,48 @@ export class GrantDto {
 
   @OneOf(['en', 'fr'], 'Language of correspondence.')
   readonly language!: 'en' | 'fr';
+}
+
+export class NominationDto {
+  @OneOf(['drafter', 'delegate', 'alternate'], 'Role.')
+  readonly role!: Role;
+
+  @Nullable()
+  @InstantField('First instant; null for now.')
+  readonly validFrom!: string | null;
+
+  @Nullable()
+  @InstantField('First instant at which it no longer holds; null until ended.')
+  readonly validUntil!: string | null;
+
+  @OneOf(['en', 'fr'], 'Language of correspondence.')
+  readonly language!: 'en' | 'fr';
+}
+
+export class LendDto {
+  @OneOf(['alternate', 'drafter'], 'Role in which the other acts.')
+  readonly role!: Role;
+
+  @Nullable()
+  @InstantField('First instant; null for now.')
+  readonly validFrom!: string | null;
+
+  @InstantField('First instant at which it no longer holds, within the own right.')
+  readonly validUntil!: string;
+
+  @OneOf(['en', 'fr'], 'Language of correspondence.')
+  readonly language!: 'en' | 'fr';
+}
+
+export class ScopeDto {
+  @TextList(20, /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'Bodies; none is no limit.')
+  readonly bodies!: string[];
+
+  @TextList(50, /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'Sessions; none is no limit.')
+  readonly sessions!: string[];
+
+  @TextList(50, /^[A-Z][A-Z_]{1,39}$/, 'Codes of themes; none is no limit.')
+  readonly themes!: string[];
 }
 
 export class EndDto {
@@ -51,4 +93,16 @@ export const toToken = ({ label, expiresAt }: TokenDto, accreditationId: string)
   accreditationId,
   label,
   expiresAt: instantOrNull(expiresAt),
+});
+
+export const toNomination = ({ validFrom, validUntil, ...body }: NominationDto): CommandInput<'nominateAccreditation'> => ({
+  ...body,
+  validFrom: instantOrNull(validFrom),
+  validUntil: instantOrNull(validUntil),
+});
+
+export const toLending = ({ validFrom, validUntil, ...body }: LendDto): CommandInput<'delegateAuthority'> => ({
+  ...body,
+  validFrom: instantOrNull(validFrom),
+  validUntil: asInstant(validUntil),
 });

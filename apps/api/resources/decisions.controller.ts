@@ -11,6 +11,7 @@ import {
   DraftDecisionDto,
   EvidenceDto,
   ObjectionDto,
+  PriorDecisionDto,
   ReasonedDto,
   SupersedeDecisionDto,
   TransmitDecisionDto,
@@ -49,6 +50,16 @@ export class DecisionsController {
     @Body() body: DraftDecisionDto,
   ): Promise<CommandReply> {
     return this.#gateway.command(request, reply, 'draftDecision', body);
+  }
+
+  @Post('prior')
+  @CommandOperation('Records what the body decided earlier, quoted from the document that reports it.')
+  prior(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: PriorDecisionDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'recordPriorDecision', body);
   }
 
   @Post(':decisionId/redraft')

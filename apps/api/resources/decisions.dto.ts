@@ -1,5 +1,5 @@
-import { Id, Nested, OneOf, Pattern, Text, TextList } from '../input/fields.ts';
-import { BilingualDto, ReasonTextDto } from '../input/shared.dto.ts';
+import { Id, Nested, Nullable, OneOf, Pattern, Text, TextList } from '../input/fields.ts';
+import { BilingualDto, ReasonTextDto, SourceDto } from '../input/shared.dto.ts';
 import { ReasonedDto } from './guidance.dto.ts';
 
 export { CarryOverDto, ReasonedDto } from './guidance.dto.ts';
@@ -17,6 +17,42 @@ const verbs = [
 ] as const;
 
 const streamPattern = /^[a-z][A-Za-z]*-[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+class PriorFollowUpDto {
+  @Text(1, 200, 'Who follows it up.')
+  readonly owner!: string;
+
+  @Text(1, 100, 'By when, as the document says it.')
+  readonly by!: string;
+
+  @Text(1, 40, 'Where it stands.')
+  readonly status!: string;
+
+  @Nullable()
+  @Text(1, 2_000, 'What shows it; null for nothing.')
+  readonly evidence!: string | null;
+}
+
+export class PriorDecisionDto {
+  @Id('Id of the decision.')
+  readonly decisionId!: string;
+
+  @Id('Session of the body.')
+  readonly sessionId!: string;
+
+  @Pattern(/^[a-z][a-z_]{1,39}$/, 'What the body did.', 'agreed')
+  readonly kind!: string;
+
+  @Text(1, 4_000, 'The words of the document.')
+  readonly quote!: string;
+
+  @Nested(() => SourceDto, 'Paragraph in which it is reported.')
+  readonly source!: SourceDto;
+
+  @Nullable()
+  @Nested(() => PriorFollowUpDto, 'What was to follow; null for nothing.')
+  readonly followUp!: PriorFollowUpDto | null;
+}
 
 export class DecisionWordsDto {
   @Nested(() => BilingualDto, 'Title.')

@@ -6,6 +6,7 @@ import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { wholeNumber } from '../headers.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
+import { GroupingDto, toGrouping } from './groupings.dto.ts';
 import { dateParameter } from './members.dto.ts';
 import { ThemeSetDto } from './themes.dto.ts';
 
@@ -22,6 +23,16 @@ export class ReferenceController {
   @QueryOperation('Regions and Regional Economic Communities with the Members they had on a date.')
   groupings(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'groupings'>> {
     return this.#gateway.query(request, reply, 'groupings', { onDate: dateParameter(request) });
+  }
+
+  @Post('groupings')
+  @CommandOperation('Puts a region or a Regional Economic Community on the list.')
+  registerGrouping(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: GroupingDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'registerGrouping', toGrouping(body));
   }
 
   @Get('themes')

@@ -1,8 +1,9 @@
-import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
-import { CommandOperation } from '../operations.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
 import { PrepareReleaseDto } from './contribution.dto.ts';
 import { DecisionDto } from './triage.dto.ts';
 
@@ -13,6 +14,12 @@ export class ReleasesController {
 
   constructor(@Inject(Gateway) gateway: Gateway) {
     this.#gateway = gateway;
+  }
+
+  @Get()
+  @QueryOperation('Batches of decisions: all for the Secretariat, for a Member those that told it something.')
+  list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'releases'>> {
+    return this.#gateway.query(request, reply, 'releases', {});
   }
 
   @Post()

@@ -57,6 +57,8 @@ const audiences: { readonly [T in AnyDomainEvent['type']]?: Audience } = {
   WorkingDocumentCorrected: 'public',
   GuidanceRequestIssued: 'public',
   GuidanceRequestOpened: 'public',
+  CalendarDayClosed: 'public',
+  CalendarDayReopened: 'public',
   CallScheduled: 'public',
   CallOpened: 'public',
   CallExtended: 'public',
@@ -168,6 +170,19 @@ const audiences: { readonly [T in AnyDomainEvent['type']]?: Audience } = {
   AgendaPresentationAttached: 'members',
   AgendaClosed: 'public',
   WorkflowPublished: 'public',
+  AccreditationNominated: 'addressee',
+  AccreditationNominationDeclined: 'addressee',
+  AccreditationGranted: 'addressee',
+  AccreditationDelegated: 'addressee',
+  AccreditationScopeChanged: 'addressee',
+  AccreditationSuspended: 'addressee',
+  AccreditationReinstated: 'addressee',
+  AccreditationEnded: 'addressee',
+  TranslationRequested: 'addressee',
+  TranslationDelivered: 'addressee',
+  TranslationReturned: 'addressee',
+  TranslationCertified: 'addressee',
+  TranslationSourceChanged: 'addressee',
 };
 
 /** The event's own audience. */

@@ -1,7 +1,8 @@
 import type { BlobStore } from '../../documents/src/index.ts';
 import type { EventStore } from '../../event-store/src/index.ts';
-import type { AccreditationId, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
+import type { AccreditationId, AccreditationScope, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
 import type { BuildStanding, ProjectionRunner, ReadDatabase, RunnerStanding, Viewer, RowHistory } from '../../projections/src/index.ts';
+import type { PersonDirectory } from './person-directory.ts';
 import type { Clock } from './time/business-clock.ts';
 
 /** How far the processes are, and what waits. */
@@ -57,6 +58,8 @@ export interface ReadModelVersions {
 export interface Environment {
   readonly store: EventStore;
   readonly read: ReadDatabase;
+  /** Who people are: beside the record, and copied nowhere. */
+  readonly directory: PersonDirectory;
   readonly projections: ProjectionRunner;
   /** Past states of the read models; null where none are kept. */
   readonly rowHistory: RowHistory | null;
@@ -81,6 +84,8 @@ export interface Caller {
   readonly member: MemberCode | null;
   /** `accreditation-<id>@<revision>`, stored with every event. */
   readonly grant: string;
+  /** Where the role reaches, its lender's reach among them: all of them hold; absent: everywhere. */
+  readonly scopes?: readonly AccreditationScope[];
 }
 
 /** What comes with one command besides its input. */

@@ -5,6 +5,7 @@ export { receiveUpload } from './attachments/receive-upload.ts';
 export { attachmentLimits } from '../../documents/src/index.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';
+export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } from './person-directory.ts';
 export { commandIdOf } from './run-command.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
 export { bodyThemeSet, familyOf } from './facts.ts';

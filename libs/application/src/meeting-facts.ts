@@ -4,7 +4,6 @@ import {
   deadlineOf,
   documentDecider,
   itemsWithoutOutcome,
-  secretariatCalendar,
   sessionDecider,
   standingAt,
   termFrom,
@@ -17,12 +16,14 @@ import {
   type ReportDocument,
   type SessionAgenda,
   type Standing,
+  type WorkingCalendar,
 } from '../../domain/src/index.ts';
 import { domainData } from '../../event-store/src/index.ts';
 import type { Definition } from '../../workflow/src/index.ts';
 import { agendaState } from './agenda-facts.ts';
 import type { Caller, Environment } from './contract.ts';
 import { stateOf } from './run-command.ts';
+import { workingCalendar } from './time/secretariat-calendar.ts';
 import { brusselsDate, resolveWallTime } from './time/wall-time.ts';
 import { upcasters } from './upcasters.ts';
 
@@ -123,10 +124,10 @@ export const reportDocument = async (env: Environment, documentId: string): Prom
 };
 
 /** The end, in Brussels, of the term that a procedure names, counted from a moment; that moment itself where it names none. */
-export const endOfTerm = ({ deadlines }: Definition, name: string, now: Instant): Instant => {
+export const endOfTerm = (calendar: WorkingCalendar, { deadlines }: Definition, name: string, now: Instant): Instant => {
   const after = deadlines.find((deadline) => deadline.name === name)?.after;
   if (after === undefined || 'field' in after || 'months' in after) return now;
-  const counting = { calendar: secretariatCalendar, resolve: resolveWallTime };
+  const counting = { calendar, resolve: resolveWallTime };
   const found = deadlineOf({ term: after, bound: 'member' }, termFrom(brusselsDate(now)), counting);
   if ('rejection' in found) throw new Error('the last minute of a day comes once in Brussels');
   return found.deadline.instant;
@@ -137,7 +138,7 @@ export const freezeDate = async (env: Environment, agendaId: string, daysBefore:
   const days = await meetingDays(env, agendaId);
   if (days === null) return null;
   const rule = { term: { days: -daysBefore }, bound: 'secretariat' } as const;
-  const found = deadlineOf(rule, termFrom(days.start), { calendar: secretariatCalendar, resolve: resolveWallTime });
+  const found = deadlineOf(rule, termFrom(days.start), { calendar: await workingCalendar(env), resolve: resolveWallTime });
   return 'deadline' in found ? found.deadline : null;
 };
 

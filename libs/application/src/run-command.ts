@@ -13,7 +13,7 @@ import { audienceOf } from './audience.ts';
 import { hashOf } from './canonical.ts';
 import type { CommandAnswer, CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
 import { authoriseCommand } from './procedure/authorise-command.ts';
-import { judgeBy, type Given, type Instance } from './procedure/instance.ts';
+import { judgeBy, judgeReach, type Given, type Instance } from './procedure/instance.ts';
 import { ownersOf } from './procedure/owners.ts';
 import { generalPolicy, proceduresOf } from './procedure/procedures.ts';
 import { upcasters } from './upcasters.ts';
@@ -121,7 +121,10 @@ export const runCommand = async <S, C extends Given, E extends DomainEvent, R ex
     metadata: metadataFor(env, context, commandId, requestHash),
     random: env.random,
     upcasters,
-    ...(procedures === null ? {} : { procedure: judgeBy<S, C>(procedures, decider.category, context.caller, owners, work.fill) }),
+    procedure:
+      procedures === null
+        ? judgeReach<S, C>(decider.category, context.caller)
+        : judgeBy<S, C>(procedures, decider.category, context.caller, owners, work.fill),
     ifMatch: context.ifMatch,
     dryRun: context.dryRun,
   });

@@ -3,5 +3,6 @@ export { formatSymbol, parseSymbol, symbolFamily, type DocumentSymbol } from './
 export { examineFile, type ExaminedFile } from './attachments/examine.ts';
 export { attachmentLimits, type AttachmentFault } from './attachments/limits.ts';
 export { BlobDamaged, BlobMissing, type BlobStore, type BlobTooLarge, type StagedBlob } from './blobs/blob-store.port.ts';
+export { copyBlobs, type CopiedBlobs } from './blobs/copy-blobs.ts';
 export { openFileBlobStore } from './blobs/file-blob-store.ts';
 export * from './import/index.ts';

@@ -2,6 +2,7 @@ import type { AccreditationEvent } from './accreditation/index.ts';
 import type { ActionEvent } from './action/index.ts';
 import type { AgendaEvent } from './agenda/index.ts';
 import type { AttachmentEvent } from './attachment/index.ts';
+import type { CalendarEvent } from './calendar/index.ts';
 import type { CallEvent } from './call/index.ts';
 import type { ConferenceEvent } from './conference/index.ts';
 import type { CredentialEvent } from './credential/index.ts';
@@ -31,6 +32,7 @@ export type AnyDomainEvent =
   | ActionEvent
   | AgendaEvent
   | AttachmentEvent
+  | CalendarEvent
   | CallEvent
   | ConferenceEvent
   | CredentialEvent

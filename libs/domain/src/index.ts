@@ -3,6 +3,7 @@ export * from './accreditation/index.ts';
 export * from './action/index.ts';
 export * from './agenda/index.ts';
 export * from './attachment/index.ts';
+export * from './calendar/index.ts';
 export * from './call/index.ts';
 export * from './conference/index.ts';
 export type {

@@ -20,8 +20,8 @@ export interface Authenticated {
   readonly member: MemberCode | null;
   /** `accreditation-<id>@<revision>`: what was checked, stored with every event. */
   readonly grant: string;
-  /** Where the role reaches; absent: everywhere. */
-  readonly scope?: AccreditationScope;
+  /** Where the role reaches, its lender's reach among them: all of them hold; absent: everywhere. */
+  readonly scopes?: readonly AccreditationScope[];
 }
 
 export interface NotAuthenticated {
@@ -52,6 +52,12 @@ const eventsOf = async (store: EventStore, stream: string): Promise<readonly Rec
   }
 };
 
+/** Where the right reaches that was lent; null when its holder no longer holds it. */
+const lenderScopes = async (store: EventStore, lender: AccreditationId, now: Instant): Promise<readonly AccreditationScope[] | null> => {
+  const found = await accreditedAt(store, lender, now);
+  return 'code' in found ? null : (found.scopes ?? []);
+};
+
 /** The standing of an accreditation at an instant, read from its own stream. */
 export const accreditedAt = async (
   store: EventStore,
@@ -64,9 +70,11 @@ export const accreditedAt = async (
   if (!standing.valid) return { code: standing.code };
   const { role, member, delegatedBy, scope } = standing;
   // A lent right falls with the right it was lent from; nobody lends on what was lent to him, so this goes one step only.
-  if (delegatedBy !== null && 'code' in (await accreditedAt(store, delegatedBy, now))) return { code: 'accreditation.lender_not_valid' };
+  const beyond = delegatedBy === null ? [] : await lenderScopes(store, delegatedBy, now);
+  if (beyond === null) return { code: 'accreditation.lender_not_valid' };
+  const scopes = [...(scope === null ? [] : [scope]), ...beyond];
   const grant = `${stream}@${String(events.at(-1)?.revision ?? 0n)}`;
-  return { accreditationId, role, member, grant, ...(scope === null ? {} : { scope }) };
+  return { accreditationId, role, member, grant, ...(scopes.length === 0 ? {} : { scopes }) };
 };
 
 /** Who a bearer token stands for at an instant, or why for nobody. Reads two streams, no read model. */

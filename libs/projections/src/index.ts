@@ -61,3 +61,11 @@ export { themeSetHistory, themeVersionOf } from './theme-sets/theme-sets.query.t
 export { effectiveAudience } from './effective-audience.ts';
 export { attachment, attachmentsOf, deletionsRequested } from './attachments/attachments.query.ts';
 export type { AttachmentEditionView, AttachmentView } from './attachments/attachments.views.ts';
+export { holders, person, persons, type PersonView } from './person-directory/person-directory.query.ts';
+export { personDirectoryProjection } from './person-directory/person-directory.projection.ts';
+export { translationQueue, translationsOf } from './translations/translations.query.ts';
+export type { TranslationView, TranslationWaitsFor } from './translations/translations.views.ts';
+export { daysOff, type DayOff } from './calendar/calendar.query.ts';
+export { releases, type ReleaseView } from './releases/releases.query.ts';
+export { needsAndResources } from './needs-and-resources/needs-and-resources.query.ts';
+export type { NeedsAndResources, NeedsFilter } from './needs-and-resources/needs-and-resources.views.ts';

@@ -1,6 +1,7 @@
 import { accreditationsProjection } from './accreditations/accreditations.projection.ts';
 import { actionsProjection } from './actions/actions.projection.ts';
 import { agendaProjection } from './agenda/agenda.projection.ts';
+import { calendarProjection } from './calendar/calendar.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
 import { chainProjection } from './chain/chain.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
@@ -24,6 +25,7 @@ import { recordStandingProjection } from './record-standing/record-standing.proj
 import { searchProjection } from './search/search.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
 import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
+import { translationsProjection } from './translations/translations.projection.ts';
 import { workflowsProjection } from './workflows/workflows.projection.ts';
 
 /** Every read model that ships. */
@@ -31,6 +33,7 @@ export const shippedProjections: readonly Projection[] = [
   recordStandingProjection,
   memberDirectoryProjection,
   meetingsProjection,
+  calendarProjection,
   callsProjection,
   decisionsProjection,
   actionsProjection,
@@ -51,6 +54,7 @@ export const shippedProjections: readonly Projection[] = [
   historyProjection,
   draftsProjection,
   accreditationsProjection,
+  translationsProjection,
   workflowsProjection,
 ];
 

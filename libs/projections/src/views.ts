@@ -1,4 +1,12 @@
-import type { AttachedFile, Bilingual, BusinessClock, ContributionContent, Instant, Theme } from '../../domain/src/index.ts';
+import type {
+  AccreditationScope,
+  AttachedFile,
+  Bilingual,
+  BusinessClock,
+  ContributionContent,
+  Instant,
+  Theme,
+} from '../../domain/src/index.ts';
 import type { CallView, GuidanceView } from './guidance.views.ts';
 
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
@@ -200,8 +208,13 @@ export interface AccreditationView {
   readonly accreditationId: string;
   readonly role: string;
   readonly member: string | null;
+  readonly status: 'nominated' | 'declined' | 'accredited' | 'suspended' | 'ended';
   readonly validFrom: Instant;
   readonly validUntil: Instant | null;
+  /** Accreditation whose right it lends; null for a right of its own. */
+  readonly delegatedBy: string | null;
+  /** Null: everywhere. */
+  readonly scope: AccreditationScope | null;
   readonly endedAt: Instant | null;
 }
 

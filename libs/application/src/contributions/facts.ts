@@ -1,7 +1,6 @@
 import {
   callDecider,
   deadlineOf,
-  secretariatCalendar,
   sessionDecider,
   termFrom,
   windowOf,
@@ -10,6 +9,7 @@ import {
   type PracticeState,
   type ReleaseFacts,
   type TopicState,
+  type WorkingCalendar,
 } from '../../../domain/src/index.ts';
 import type { Definition } from '../../../workflow/src/index.ts';
 import { hashOf } from '../canonical.ts';
@@ -44,9 +44,9 @@ export const isSessionAhead = async (env: Environment, sessionId: string): Promi
 };
 
 /** The end of the nth working day in Brussels after an instant. */
-const afterWorkingDays = (from: Instant, workingDays: number): Instant => {
+const afterWorkingDays = (calendar: WorkingCalendar, from: Instant, workingDays: number): Instant => {
   const resolved = deadlineOf({ term: { workingDays }, bound: 'member' }, termFrom(brusselsDate(from)), {
-    calendar: secretariatCalendar,
+    calendar,
     resolve: resolveWallTime,
   });
   return 'deadline' in resolved ? resolved.deadline.instant : from;
@@ -56,10 +56,11 @@ const usualWorkingDays = 10;
 
 /** When a Member's answer is due: as said, in some zone, or ten working days from now. */
 export const answerDue = (
+  calendar: WorkingCalendar,
   now: Instant,
   due: { readonly wallTime: string; readonly zone: string } | null,
 ): { readonly dueAt: Instant } | { readonly rejection: WallTimeRejection } => {
-  if (due === null) return { dueAt: afterWorkingDays(now, usualWorkingDays) };
+  if (due === null) return { dueAt: afterWorkingDays(calendar, now, usualWorkingDays) };
   const resolved = resolveWallTime(due.wallTime, due.zone);
   return 'rejection' in resolved ? resolved : { dueAt: resolved.deadline.instant };
 };
@@ -70,7 +71,7 @@ const termOf = ({ deadlines }: Definition, name: string): number => {
 };
 
 /** The last instant at which a second look may be asked for: what the procedure of the instance allows after the decision was told. */
-export const reviewUntil = ({ edition }: Instance, contribution: AnyContribution, now: Instant): Instant => {
+export const reviewUntil = (calendar: WorkingCalendar, { edition }: Instance, contribution: AnyContribution, now: Instant): Instant => {
   const told = contribution.milestone === 'none' ? undefined : contribution.releases.at(-1)?.releasedAt;
-  return afterWorkingDays(told ?? now, termOf(edition.definition, 'review_request'));
+  return afterWorkingDays(calendar, told ?? now, termOf(edition.definition, 'review_request'));
 };

@@ -11,7 +11,8 @@ import {
 } from '../../../workflow/src/index.ts';
 import type { Caller } from '../contract.ts';
 import { upcasters } from '../upcasters.ts';
-import { isOlderThanDefinitions, type Edition, type Procedures } from './procedures.ts';
+import { generalPolicy, isOlderThanDefinitions, type Edition, type Procedures } from './procedures.ts';
+import { reachRefusal } from './reach.ts';
 
 /** Where an instance stands, and under which version of its procedure. */
 export interface Instance {
@@ -65,6 +66,7 @@ export const judgeBy =
   (events: readonly RecordedEvent[], state: S, command: C): Verdict<C> => {
     const instance = instanceOf(procedures, category, events);
     const filled = fill(command, instance);
+    const tooFar = reachRefusal(caller, category, state);
     const refusal = interpret(instance.edition.definition, instance.standing, {
       command: filled.type,
       data: filled.data,
@@ -73,9 +75,19 @@ export const judgeBy =
       relation: relationOf(caller, owners(state)),
     });
     return {
-      refusal,
-      isAboutWho: refusal !== null && isAboutWho(refusal),
+      refusal: tooFar ?? refusal,
+      isAboutWho: tooFar !== null || (refusal !== null && isAboutWho(refusal)),
       policy: instance.edition.policy,
       command: filled,
     };
   };
+
+/** Where no definition governs, only how far the caller's role reaches is judged. */
+export const judgeReach =
+  <S, C extends Given>(category: string, caller: Caller) =>
+  (_events: readonly RecordedEvent[], state: S, command: C): Verdict<C> => ({
+    refusal: reachRefusal(caller, category, state),
+    isAboutWho: true,
+    policy: generalPolicy,
+    command,
+  });

@@ -32,6 +32,11 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'The person behind this token is proposed, not accredited.',
     'La personne liée à ce jeton est proposée, pas encore accréditée.',
   ),
+  'accreditation.not_lent': text(
+    409,
+    'This right was not lent; the Secretariat ends it.',
+    'Ce droit n’a pas été délégué ; c’est le Secrétariat qui y met fin.',
+  ),
   'accreditation.suspended': text(
     401,
     'The accreditation behind this token is suspended. Ask your Secretariat contact.',
@@ -103,6 +108,18 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'Les fichiers de ce type ({found}) ne sont pas acceptés : PDF, DOCX, XLSX, PPTX, PNG, JPEG, TXT, CSV, EML.',
   ),
   'attachment.withdrawn': text(409, 'The attachment has been withdrawn.', 'La pièce jointe a été retirée.'),
+  'authorisation.out_of_scope': text(403, 'The role {role} does not reach as far as this.', 'Le rôle {role} ne s’étend pas jusque-là.'),
+  'calendar.day_begun': text(
+    422,
+    '{date} has begun or is over ({today}); deadlines were counted by it.',
+    'Le {date} a commencé ou est passé ({today}) ; des échéances ont été calculées en conséquence.',
+  ),
+  'calendar.note_missing': text(422, 'Say why, in English and in French.', 'Précisez pourquoi, en anglais et en français.'),
+  'calendar.too_many_days': text(
+    409,
+    'The calendar holds {most} closing days at most.',
+    'Le calendrier compte au plus {most} jours de fermeture.',
+  ),
   'draft.too_many_files': text(422, 'A draft carries {most} files at most.', 'Un projet porte au plus {most} fichiers.'),
   'member.change_before_accession': text(
     422,
@@ -157,11 +174,17 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     'This translation was asked for before, of something else.',
     'Cette traduction a déjà été demandée, pour autre chose.',
   ),
+  'translation.assigned_to_another': text(
+    409,
+    'It was given to somebody else to translate.',
+    'La traduction a été confiée à une autre personne.',
+  ),
   'translation.edition_differs': text(
     412,
     'You have read edition {seen}; the latest is {latest}.',
     'Vous avez lu l’édition {seen} ; la dernière est {latest}.',
   ),
+  'translation.no_such_text': text(404, 'There is no text {field} to translate.', 'Il n’y a pas de texte {field} à traduire.'),
   'translation.not_requested': text(404, 'There is no such translation.', 'Cette traduction n’existe pas.'),
   'translation.nothing_delivered': text(
     409,
@@ -181,8 +204,13 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
   'translation.text_empty': text(422, 'There is no text.', 'Il n’y a pas de texte.'),
   'translation.translator_cannot_certify': text(
     403,
-    'Whoever translated does not certify. Ask a reviser.',
-    'Qui a traduit ne certifie pas. Adressez-vous à un réviseur.',
+    'Whoever wrote any of its words does not certify. Ask another reviser.',
+    'Qui en a écrit une partie ne certifie pas. Adressez-vous à un autre réviseur.',
+  ),
+  'translation.translator_cannot_revise': text(
+    403,
+    'Whoever translated does not revise. Ask another reviser.',
+    'Qui a traduit ne révise pas. Adressez-vous à un autre réviseur.',
   ),
   'upload.malformed': text(
     400,

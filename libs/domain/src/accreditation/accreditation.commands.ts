@@ -21,6 +21,8 @@ export type AccreditationCommand =
       readonly type: 'DelegateAuthority';
       readonly data: { readonly grant: DelegatedGrant; readonly delegator: AccreditationState; readonly now: Instant };
     }
+  /** The Member that lent takes back what was lent. */
+  | { readonly type: 'RecallDelegation'; readonly data: WithReason & { readonly actor: Actor } }
   | { readonly type: 'ChangeAccreditationScope'; readonly data: { readonly scope: AccreditationScope } }
   | { readonly type: 'SuspendAccreditation'; readonly data: WithReason }
   | { readonly type: 'ReinstateAccreditation'; readonly data: { readonly now: Instant } }
@@ -39,4 +41,6 @@ export type AccreditationRejection =
   /** Who holds no right at that moment lends none. */
   | { readonly code: 'accreditation.delegator_not_valid' }
   | { readonly code: 'accreditation.cannot_delegate'; readonly role: Role }
+  /** Only what was lent is taken back by whom it was lent from. */
+  | { readonly code: 'accreditation.not_lent' }
   | { readonly code: 'accreditation.beyond_delegator'; readonly validFrom: Instant; readonly validUntil: Instant };

@@ -104,6 +104,17 @@ const changeScope = ({ scope }: Data<'ChangeAccreditationScope'>, state: Held): 
     : accept({ type: 'AccreditationScopeChanged', data: { accreditationId: state.grant.accreditationId, scope } });
 };
 
+const end = ({ now: endedAt, reasonCode }: Data<'EndAccreditation'>, state: Held): AccreditationDecision =>
+  state.status === 'ended'
+    ? accept()
+    : accept({ type: 'AccreditationEnded', data: { accreditationId: state.grant.accreditationId, endedAt, reasonCode } });
+
+const recall = (data: Data<'RecallDelegation'>, state: Held): AccreditationDecision => {
+  // Somebody else's people are like people that are not there.
+  if (data.actor.member === null || data.actor.member !== state.grant.member) return reject({ code: 'accreditation.not_granted' });
+  return state.delegatedBy === null ? reject({ code: 'accreditation.not_lent' }) : end(data, state);
+};
+
 const decideHeld = (command: LaterCommand, state: Held): AccreditationDecision => {
   switch (command.type) {
     case 'AccreditNominee':
@@ -114,11 +125,10 @@ const decideHeld = (command: LaterCommand, state: Held): AccreditationDecision =
       return suspendOrReinstate(command, state);
     case 'ChangeAccreditationScope':
       return changeScope(command.data, state);
-    case 'EndAccreditation': {
-      if (state.status === 'ended') return accept();
-      const { now: endedAt, reasonCode } = command.data;
-      return accept({ type: 'AccreditationEnded', data: { accreditationId: state.grant.accreditationId, endedAt, reasonCode } });
-    }
+    case 'RecallDelegation':
+      return recall(command.data, state);
+    case 'EndAccreditation':
+      return end(command.data, state);
   }
 };
 

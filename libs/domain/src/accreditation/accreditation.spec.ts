@@ -139,6 +139,15 @@ describe('a lent right', () => {
       .thenRejected({ code: 'accreditation.already_granted' });
     expect(standingAt(stateAfter(delegated), noon)).toMatchObject({ valid: true, delegatedBy: 'head' });
   });
+  it('is taken back by the Member that lent it, once, and only what was lent', () => {
+    const recall = (actor = head): AccreditationCommand => ({ type: 'RecallDelegation', data: { actor, now: noon, reasonCode } });
+    given(delegated).when(recall()).then(ended);
+    given(delegated, ended).when(recall()).thenNothing();
+    given(granted).when(recall()).thenRejected({ code: 'accreditation.not_lent' });
+    given().when(recall()).thenRejected({ code: 'accreditation.not_granted' });
+    for (const other of [who('x', 'UG'), who('officer')])
+      given(delegated).when(recall(other)).thenRejected({ code: 'accreditation.not_granted' });
+  });
   it('lasts no longer than the right of the lender, and begins no earlier', () => {
     given()
       .when(lend({ validUntil: late }))

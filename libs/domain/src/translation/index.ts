@@ -1,3 +1,4 @@
 export type * from './translation.events.ts';
 export type * from './translation.commands.ts';
-export { isStale, translationDecider, type TranslationState } from './translation.decide.ts';
+export { translationDecider } from './translation.decide.ts';
+export { isStale, type TranslationState } from './translation.state.ts';

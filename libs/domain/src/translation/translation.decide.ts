@@ -1,49 +1,11 @@
-import { accept, isBlank, reject, same, type AccreditationId, type Decider, type Decision } from '../kernel/index.ts';
+import { accept, isBlank, reject, same, type Decider, type Decision } from '../kernel/index.ts';
 import type { TranslationCommand, TranslationRejection } from './translation.commands.ts';
-import type { TranslationContent, TranslationEvent, TranslationRequest } from './translation.events.ts';
-
-export type TranslationState =
-  | { readonly status: 'unknown' }
-  | {
-      readonly status: 'pending' | 'translated' | 'certified';
-      readonly request: TranslationRequest;
-      /** What is to be translated, as last seen. */
-      readonly sourceHash: string;
-      /** The last delivery; null before the first. */
-      readonly last: {
-        readonly edition: number;
-        readonly content: TranslationContent;
-        readonly sourceHash: string;
-        readonly translatedBy: AccreditationId;
-      } | null;
-      readonly certifiedBy: AccreditationId | null;
-    };
+import type { TranslationEvent, TranslationRequest } from './translation.events.ts';
+import { evolveTranslation, isStale, type TranslationState } from './translation.state.ts';
 
 type TranslationDecision = Decision<TranslationEvent, TranslationRejection>;
 type Existing = Exclude<TranslationState, { status: 'unknown' }>;
 type Data<T extends TranslationCommand['type']> = Extract<TranslationCommand, { type: T }>['data'];
-
-const evolve = (state: TranslationState, event: TranslationEvent): TranslationState => {
-  if (event.type === 'TranslationRequested')
-    return { status: 'pending', request: event.data, sourceHash: event.data.sourceHash, last: null, certifiedBy: null };
-  if (state.status === 'unknown') return state;
-  switch (event.type) {
-    case 'TranslationDelivered': {
-      const { edition, content, sourceHash, translatedBy } = event.data;
-      return { ...state, status: 'translated', sourceHash, last: { edition, content, sourceHash, translatedBy }, certifiedBy: null };
-    }
-    case 'TranslationCertified':
-      return { ...state, status: 'certified', certifiedBy: event.data.certifiedBy };
-    case 'TranslationReturned':
-      return { ...state, status: 'pending' };
-    case 'TranslationSourceChanged':
-      return { ...state, sourceHash: event.data.sourceHash };
-  }
-};
-
-/** Whether the other language changed after this one was translated; a stale translation stays readable, and is never taken for certified. */
-export const isStale = (state: TranslationState): boolean =>
-  state.status !== 'unknown' && state.last !== null && state.last.sourceHash !== state.sourceHash;
 
 const request = (data: TranslationRequest, state: TranslationState): TranslationDecision => {
   if (state.status !== 'unknown') {
@@ -57,30 +19,67 @@ const request = (data: TranslationRequest, state: TranslationState): Translation
     : accept({ type: 'TranslationRequested', data });
 };
 
+const assign = ({ actor, now, translator, dueAt }: Data<'AssignTranslation'>, state: Existing): TranslationDecision => {
+  if (same(state.assigned, { translator, dueAt })) return accept();
+  if (state.status === 'certified' && !isStale(state)) return reject({ code: 'translation.already_certified' });
+  const { translationId } = state.request;
+  const by = { assignedBy: actor.accreditationId, assignedAt: now };
+  return accept({ type: 'TranslationAssigned', data: { translationId, translator, dueAt, ...by } });
+};
+
 /** The same words for the same source, from the same hand, and not given back since. */
 const isDelivered = ({ actor, content, sourceHash }: Data<'DeliverTranslation'>, { status, last }: Existing): boolean =>
   status !== 'pending' && last !== null && same({ ...last, content, sourceHash, translatedBy: actor.accreditationId }, last);
 
 const deliver = (data: Data<'DeliverTranslation'>, state: Existing): TranslationDecision => {
   const { actor, now, source, content, sourceHash } = data;
+  const translatedBy = actor.accreditationId;
   if (isDelivered(data, state)) return accept();
+  if (state.assigned !== null && state.assigned.translator !== translatedBy) return reject({ code: 'translation.assigned_to_another' });
   if (content.kind === 'text' && isBlank(content.text)) return reject({ code: 'translation.text_empty' });
   if (sourceHash !== source) return reject({ code: 'translation.source_changed', translated: sourceHash, current: source });
   const edition = (state.last?.edition ?? 0) + 1;
   const { translationId } = state.request;
-  return accept({
-    type: 'TranslationDelivered',
-    data: { translationId, edition, content, sourceHash, translatedBy: actor.accreditationId, deliveredAt: now },
-  });
+  return accept({ type: 'TranslationDelivered', data: { translationId, edition, content, sourceHash, translatedBy, deliveredAt: now } });
 };
 
-const certify = ({ actor, now, source, edition }: Data<'CertifyTranslation'>, state: Existing): TranslationDecision => {
-  const { last } = state;
-  if (last === null || state.status === 'pending') return reject({ code: 'translation.nothing_delivered' });
-  if (last.edition !== edition) return reject({ code: 'translation.edition_differs', latest: last.edition, seen: edition });
-  if (last.sourceHash !== source) return reject({ code: 'translation.source_changed', translated: last.sourceHash, current: source });
+type Read = Data<'ReviseTranslation' | 'CertifyTranslation'>;
+
+/** Why an edition that was read is not what there is to be judged; otherwise that edition. */
+const readEdition = ({ source, edition }: Read, { last, status }: Existing): NonNullable<Existing['last']> | TranslationRejection => {
+  if (last === null || status === 'pending') return { code: 'translation.nothing_delivered' };
+  if (last.edition !== edition) return { code: 'translation.edition_differs', latest: last.edition, seen: edition };
+  return last.sourceHash === source ? last : { code: 'translation.source_changed', translated: last.sourceHash, current: source };
+};
+
+/** What was revised already, and left as it is now. */
+const isRevised = ({ edition, content }: Data<'ReviseTranslation'>, { status, last }: Existing): boolean => {
+  if (status !== 'revised' || last === null) return false;
+  return content === null ? edition === last.edition : same(content, last.content);
+};
+
+const revise = (data: Data<'ReviseTranslation'>, state: Existing): TranslationDecision => {
+  const { actor, now: revisedAt, content } = data;
+  if (isRevised(data, state)) return accept();
+  const last = readEdition(data, state);
+  if ('code' in last) return reject(last);
+  if (state.status === 'certified') return reject({ code: 'translation.already_certified' });
+  if (last.translatedBy === actor.accreditationId) return reject({ code: 'translation.translator_cannot_revise' });
+  if (content?.kind === 'text' && isBlank(content.text)) return reject({ code: 'translation.text_empty' });
+  const isChanged = content !== null && !same(content, last.content);
+  const revised = isChanged ? { edition: last.edition + 1, content } : { edition: last.edition, content: last.content };
+  const { translationId } = state.request;
+  const by = { revisedBy: actor.accreditationId, revisedAt };
+  return accept({ type: 'TranslationRevised', data: { translationId, ...revised, sourceHash: last.sourceHash, ...by } });
+};
+
+const certify = (data: Data<'CertifyTranslation'>, state: Existing): TranslationDecision => {
+  const { actor, now, edition } = data;
+  const last = readEdition(data, state);
+  if ('code' in last) return reject(last);
   if (state.status === 'certified') return accept();
-  if (last.translatedBy === actor.accreditationId) return reject({ code: 'translation.translator_cannot_certify' });
+  // Whoever wrote any of its words does not stand for them.
+  if ([last.translatedBy, last.changedBy].includes(actor.accreditationId)) return reject({ code: 'translation.translator_cannot_certify' });
   const { translationId } = state.request;
   return accept({
     type: 'TranslationCertified',
@@ -102,28 +101,31 @@ const giveBack = ({ actor, now, edition, reason }: Data<'ReturnTranslation'>, st
   });
 };
 
+const noteSource = ({ source: sourceHash, now: noticedAt }: Data<'NoteTranslationSource'>, state: Existing): TranslationDecision =>
+  state.sourceHash === sourceHash
+    ? accept()
+    : accept({ type: 'TranslationSourceChanged', data: { translationId: state.request.translationId, sourceHash, noticedAt } });
+
 export const translationDecider: Decider<TranslationState, TranslationCommand, TranslationEvent, TranslationRejection> = {
   category: 'translation',
   initialState: { status: 'unknown' },
-  evolve,
+  evolve: evolveTranslation,
   decide: (command, state) => {
     if (command.type === 'RequestTranslation') return request(command.data, state);
     if (state.status === 'unknown') return reject({ code: 'translation.not_requested' });
     switch (command.type) {
+      case 'AssignTranslation':
+        return assign(command.data, state);
       case 'DeliverTranslation':
         return deliver(command.data, state);
+      case 'ReviseTranslation':
+        return revise(command.data, state);
       case 'CertifyTranslation':
         return certify(command.data, state);
       case 'ReturnTranslation':
         return giveBack(command.data, state);
-      case 'NoteTranslationSource': {
-        const { source: sourceHash, now: noticedAt } = command.data;
-        if (state.sourceHash === sourceHash) return accept();
-        return accept({
-          type: 'TranslationSourceChanged',
-          data: { translationId: state.request.translationId, sourceHash, noticedAt },
-        });
-      }
+      case 'NoteTranslationSource':
+        return noteSource(command.data, state);
     }
   },
 };

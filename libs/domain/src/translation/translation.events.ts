@@ -24,6 +24,18 @@ export interface TranslationRequest {
 
 export type TranslationEvent =
   | { readonly type: 'TranslationRequested'; readonly data: TranslationRequest }
+  /** Somebody is to translate it; whoever is named last. */
+  | {
+      readonly type: 'TranslationAssigned';
+      readonly data: {
+        readonly translationId: string;
+        readonly translator: AccreditationId;
+        /** When it is wanted; null when it does not press. */
+        readonly dueAt: Instant | null;
+        readonly assignedBy: AccreditationId;
+        readonly assignedAt: Instant;
+      };
+    }
   /** A translation of the source with that hash; each delivery is an edition of its own. */
   | {
       readonly type: 'TranslationDelivered';
@@ -36,7 +48,20 @@ export type TranslationEvent =
         readonly deliveredAt: Instant;
       };
     }
-  /** A reviser stands for that edition being true to that source (row G20). */
+  /** A reviser has read an edition against its source; what he changed is an edition of its own. */
+  | {
+      readonly type: 'TranslationRevised';
+      readonly data: {
+        readonly translationId: string;
+        /** The edition as it left the reviser: the one he read, or the next when he changed it. */
+        readonly edition: number;
+        readonly content: TranslationContent;
+        readonly sourceHash: string;
+        readonly revisedBy: AccreditationId;
+        readonly revisedAt: Instant;
+      };
+    }
+  /** A reviser or approver stands for that edition being true to that source (row G20). */
   | {
       readonly type: 'TranslationCertified';
       readonly data: {

@@ -44,6 +44,29 @@ const returned: TranslationEvent = {
   type: 'TranslationReturned',
   data: { translationId: 't1', edition: 1, reason: 'Law is droit here.', returnedBy: cleo.accreditationId, returnedAt: noon },
 };
+const assign = (translator = ben, dueAt: typeof noon | null = null): TranslationCommand => ({
+  type: 'AssignTranslation',
+  data: { actor: ada, now: noon, translator: translator.accreditationId, dueAt },
+});
+const assigned = (translator = ben, dueAt: typeof noon | null = null): TranslationEvent => ({
+  type: 'TranslationAssigned',
+  data: {
+    translationId: 't1',
+    translator: translator.accreditationId,
+    dueAt,
+    assignedBy: ada.accreditationId,
+    assignedAt: noon,
+  },
+});
+const revise = (more: object = {}): TranslationCommand => ({
+  type: 'ReviseTranslation',
+  data: { actor: cleo, now: noon, source: 'one', edition: 1, content: null, ...more },
+});
+const better = { kind: 'text', text: 'Un seul droit' } as const;
+const revised = (edition = 1, content: { readonly kind: 'text'; readonly text: string } = french): TranslationEvent => ({
+  type: 'TranslationRevised',
+  data: { translationId: 't1', edition, content, sourceHash: 'one', revisedBy: cleo.accreditationId, revisedAt: noon },
+});
 const note = (source: string): TranslationCommand => ({ type: 'NoteTranslationSource', data: { now: noon, source } });
 const changed: TranslationEvent = { type: 'TranslationSourceChanged', data: { translationId: 't1', sourceHash: 'two', noticedAt: noon } };
 const staleAfter = (...events: readonly TranslationEvent[]): boolean =>
@@ -64,14 +87,13 @@ describe('translation', () => {
       .when(request({ subject: { ...wanted.subject, field: 'text' } }))
       .thenRejected({ code: 'translation.already_requested' });
   });
-  it.each([deliver(), certify(), giveBack(), note('two')])('that nobody asked for is not given: %j', (command) => {
+  it.each([assign(), deliver(), revise(), certify(), giveBack(), note('two')])('that nobody asked for is not given: %j', (command) => {
     given().when(command).thenRejected({ code: 'translation.not_requested' });
   });
 
   it('is delivered, once, edition by edition', () => {
     given(requested).when(deliver()).then(delivered());
     given(requested, delivered()).when(deliver()).thenNothing();
-    const better = { kind: 'text', text: 'Un seul droit' } as const;
     given(requested, delivered())
       .when(deliver({ content: better }))
       .then(delivered(2, 'one', better as never));
@@ -136,5 +158,67 @@ describe('translation', () => {
     given(requested, delivered(), certified, changed)
       .when(certify({ source: 'two' }))
       .thenRejected({ code: 'translation.source_changed', translated: 'one', current: 'two' });
+  });
+
+  it('is given to somebody, once for each term, and then delivered by nobody else', () => {
+    given(requested).when(assign()).then(assigned());
+    given(requested, assigned()).when(assign()).thenNothing();
+    given(requested, assigned()).when(assign(ben, noon)).then(assigned(ben, noon));
+    given(requested, assigned()).when(deliver()).then(delivered());
+    given(requested, assigned(cleo)).when(deliver()).thenRejected({ code: 'translation.assigned_to_another' });
+    given(requested, assigned(cleo), assigned()).when(deliver()).then(delivered());
+  });
+  it('that is certified is given to nobody, until it is stale', () => {
+    given(requested, delivered(), certified).when(assign()).thenRejected({ code: 'translation.already_certified' });
+    given(requested, delivered(), certified, changed).when(assign()).then(assigned());
+  });
+
+  it('is revised by another than its translator, once, with or without changes', () => {
+    given(requested, delivered()).when(revise()).then(revised());
+    given(requested, delivered(), revised()).when(revise()).thenNothing();
+    given(requested, delivered())
+      .when(revise({ content: better }))
+      .then(revised(2, better));
+    given(requested, delivered(), revised(2, better))
+      .when(revise({ content: better }))
+      .thenNothing();
+    given(requested, delivered())
+      .when(revise({ content: french }))
+      .then(revised());
+    given(requested, delivered())
+      .when(revise({ actor: ben }))
+      .thenRejected({ code: 'translation.translator_cannot_revise' });
+  });
+  it('is revised as it was read, of what stands there now, in words', () => {
+    given(requested).when(revise()).thenRejected({ code: 'translation.nothing_delivered' });
+    given(requested, delivered(), returned).when(revise()).thenRejected({ code: 'translation.nothing_delivered' });
+    given(requested, delivered(), revised(2, better))
+      .when(revise())
+      .thenRejected({ code: 'translation.edition_differs', latest: 2, seen: 1 });
+    given(requested, delivered())
+      .when(revise({ source: 'two' }))
+      .thenRejected({ code: 'translation.source_changed', translated: 'one', current: 'two' });
+    given(requested, delivered(), certified).when(revise()).thenRejected({ code: 'translation.already_certified' });
+    given(requested, delivered())
+      .when(revise({ content: { kind: 'text', text: ' ' } }))
+      .thenRejected({ code: 'translation.text_empty' });
+  });
+  it('is certified by nobody who wrote any of its words', () => {
+    given(requested, delivered(), revised()).when(certify()).then(certified);
+    given(requested, delivered(), revised(2, better))
+      .when(certify({ edition: 2 }))
+      .thenRejected({ code: 'translation.translator_cannot_certify' });
+    given(requested, delivered(), revised(2, better))
+      .when(certify({ edition: 2, actor: ben }))
+      .thenRejected({ code: 'translation.translator_cannot_certify' });
+    given(requested, delivered(), revised(2, better))
+      .when(certify({ edition: 2, actor: ada }))
+      .then({
+        type: 'TranslationCertified',
+        data: { translationId: 't1', edition: 2, sourceHash: 'one', certifiedBy: ada.accreditationId, certifiedAt: noon },
+      });
+  });
+  it('knows of no revision before a delivery', () => {
+    given(requested, revised()).when(certify()).thenRejected({ code: 'translation.nothing_delivered' });
   });
 });

@@ -1,4 +1,5 @@
-import { addDays, secretariatCalendar, toWorkingDay, type DecisionText, type SessionPlan } from '../../../domain/src/index.ts';
+import { addDays, toWorkingDay, type DecisionText, type SessionPlan } from '../../../domain/src/index.ts';
+import { workingCalendarIn } from '../calendar/calendar.query.ts';
 import type { FollowUp } from '../follow-up.views.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { Viewer } from '../views.ts';
@@ -29,7 +30,7 @@ export const followUp = (db: ReadDatabase, sessionId: string, viewer: Viewer, ha
     sessionId,
     label,
     start,
-    dueOn: toWorkingDay(secretariatCalendar, addDays(start, -daysBefore), 'secretariat'),
+    dueOn: toWorkingDay(workingCalendarIn(db), addDays(start, -daysBefore), 'secretariat'),
     requests: told(db.all<RequestRow>(heard, start, sessionId)),
     carriedIn: told(db.all<RequestRow>(carried, sessionId)),
   };

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '../../../domain/src/index.ts';
-import type { EventStore, GlobalPosition, RecordedEvent, Upcasters } from '../../../event-store/src/index.ts';
+import type { EventFilter, EventStore, GlobalPosition, RecordedEvent, Upcasters } from '../../../event-store/src/index.ts';
 import type { Projection } from '../projection.port.ts';
 import type { ReadModelFile } from '../storage/read-database.ts';
 import { Applying } from './applying.ts';
@@ -20,6 +20,8 @@ export interface RunnerParts {
   readonly db: ReadModelFile;
   readonly projections: readonly Projection[];
   readonly upcasters: Upcasters;
+  /** Which events are looked at; all unless told. */
+  readonly filter?: EventFilter;
   /** Told once of every projection that stops and of every key that is parked. */
   readonly tell?: (trouble: StoppedProjection | ParkedKey) => void;
 }
@@ -118,14 +120,16 @@ class Runner implements ProjectionRunner {
   }
 
   async #follow(): Promise<void> {
-    const { store } = this.#parts;
+    const { store, filter } = this.#parts;
     const after = startOf(this.#checkpoint.position);
-    for await (const message of store.subscribeAll({ after, ...batchLimits, signal: this.#stopping.signal })) {
+    const asked = filter === undefined ? {} : { filter };
+    for await (const message of store.subscribeAll({ after, ...batchLimits, ...asked, signal: this.#stopping.signal })) {
       this.#heardAt = performance.now();
       this.#head.arrived();
       if (message.kind === 'events') await this.#take(message.events);
+      else if (message.kind === 'progress') this.#pass(message.through);
       else if (message.kind === 'caughtUp') this.#showCaughtUp();
-      else if (message.kind === 'fellBehind') this.#behindSince ??= performance.now();
+      else this.#behindSince ??= performance.now();
     }
   }
 
@@ -176,6 +180,15 @@ class Runner implements ProjectionRunner {
   async #take(batch: readonly RecordedEvent[]): Promise<void> {
     this.#apply(batch);
     if (this.#behindSince !== null) await turn();
+  }
+
+  /** What the filter lets nobody see has been seen as well. */
+  #pass(through: GlobalPosition): void {
+    const before = this.#checkpoint;
+    const after = { ...before, position: String(through) };
+    saveCheckpoint(this.#parts.db, before, after);
+    this.#checkpoint = after;
+    this.#waiters.reach(through);
   }
 
   #apply(batch: readonly RecordedEvent[]): void {

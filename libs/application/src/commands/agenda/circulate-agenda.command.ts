@@ -5,6 +5,7 @@ import { memberCodesOn } from '../../facts.ts';
 import { endOfTerm, registeredFor } from '../../meeting-facts.ts';
 import { onAgenda } from '../../on-agenda.ts';
 import { commandIdOf, refused, useCase } from '../../run-command.ts';
+import { workingCalendar } from '../../time/secretariat-calendar.ts';
 import { brusselsDate, resolveWallTime, type WallTime } from '../../time/wall-time.ts';
 
 export interface CirculateAgendaInput {
@@ -19,6 +20,7 @@ export const circulateAgenda = useCase<CirculateAgendaInput>('CirculateAgenda', 
   const { now } = actOf(env, context);
   const until = commentsUntil === null ? null : resolveWallTime(commentsUntil.wallTime, commentsUntil.zone);
   if (until !== null && 'rejection' in until) return refused(until.rejection);
+  const calendar = await workingCalendar(env);
   const content = await publishedContent(env, agendaId, null);
   const data = {
     now,
@@ -32,7 +34,7 @@ export const circulateAgenda = useCase<CirculateAgendaInput>('CirculateAgenda', 
   };
   return onAgenda(env, context, input, { type: 'CirculateAgenda', data }, (command, definition) =>
     command.type === 'CirculateAgenda'
-      ? { ...command, data: { ...command.data, earliestEnd: endOfTerm(definition, 'comment_period', command.data.now) } }
+      ? { ...command, data: { ...command.data, earliestEnd: endOfTerm(calendar, definition, 'comment_period', command.data.now) } }
       : command,
   );
 });

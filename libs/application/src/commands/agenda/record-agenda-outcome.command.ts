@@ -3,6 +3,7 @@ import { actOf } from '../../acts.ts';
 import { endOfTerm, hasBegun } from '../../meeting-facts.ts';
 import { onAgenda } from '../../on-agenda.ts';
 import { useCase } from '../../run-command.ts';
+import { workingCalendar } from '../../time/secretariat-calendar.ts';
 
 export interface RecordAgendaOutcomeInput {
   readonly agendaId: string;
@@ -17,11 +18,15 @@ export interface RecordAgendaOutcomeInput {
 export const recordAgendaOutcome = useCase<RecordAgendaOutcomeInput>('RecordAgendaOutcome', async (env, input, context) => {
   const { agendaId, itemId, verb, statement, carriedTo } = input;
   const { actor, now } = actOf(env, context);
+  const calendar = await workingCalendar(env);
   const begun = await hasBegun(env, agendaId);
   const data = { actor, now, itemId, verb, statement, carriedTo, begun, correctableUntil: now };
   return onAgenda(env, context, input, { type: 'RecordAgendaOutcome', data }, (command, definition) =>
     command.type === 'RecordAgendaOutcome'
-      ? { ...command, data: { ...command.data, correctableUntil: endOfTerm(definition, 'correction_of_record', command.data.now) } }
+      ? {
+          ...command,
+          data: { ...command.data, correctableUntil: endOfTerm(calendar, definition, 'correction_of_record', command.data.now) },
+        }
       : command,
   );
 });

@@ -4,6 +4,7 @@ import { actOf } from '../../acts.ts';
 import { answerDue } from '../../contributions/facts.ts';
 import { onPractice } from '../../contributions/on-contribution.ts';
 import { commandIdOf, refused, useCase } from '../../run-command.ts';
+import { workingCalendar } from '../../time/secretariat-calendar.ts';
 import type { WallTime } from '../../time/wall-time.ts';
 
 export interface RequestPracticeClarificationInput {
@@ -16,10 +17,10 @@ export interface RequestPracticeClarificationInput {
 /** Asks the Member something; the clock of the Secretariat pauses until the answer or the lapse (row B3). */
 export const requestPracticeClarification = useCase<RequestPracticeClarificationInput>(
   'RequestPracticeClarification',
-  (env, input, context) => {
+  async (env, input, context) => {
     const act = actOf(env, context);
-    const due = answerDue(act.now, input.due);
-    if ('rejection' in due) return Promise.resolve(refused(due.rejection));
+    const due = answerDue(await workingCalendar(env), act.now, input.due);
+    if ('rejection' in due) return refused(due.rejection);
     const clarificationId = derivedId(commandIdOf(context), 'clarification', 0);
     const data = { ...act, clarificationId, questions: input.questions, dueAt: due.dueAt };
     return onPractice(env, context, input, { type: 'RequestPracticeClarification', data });

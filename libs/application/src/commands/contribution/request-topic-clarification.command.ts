@@ -4,6 +4,7 @@ import { actOf } from '../../acts.ts';
 import { answerDue } from '../../contributions/facts.ts';
 import { onTopic } from '../../contributions/on-contribution.ts';
 import { commandIdOf, refused, useCase } from '../../run-command.ts';
+import { workingCalendar } from '../../time/secretariat-calendar.ts';
 import type { WallTime } from '../../time/wall-time.ts';
 
 export interface RequestTopicClarificationInput {
@@ -14,11 +15,14 @@ export interface RequestTopicClarificationInput {
 }
 
 /** Asks the Member something; the clock of the Secretariat pauses until the answer or the lapse (row B3). */
-export const requestTopicClarification = useCase<RequestTopicClarificationInput>('RequestTopicClarification', (env, input, context) => {
-  const act = actOf(env, context);
-  const due = answerDue(act.now, input.due);
-  if ('rejection' in due) return Promise.resolve(refused(due.rejection));
-  const clarificationId = derivedId(commandIdOf(context), 'clarification', 0);
-  const data = { ...act, clarificationId, questions: input.questions, dueAt: due.dueAt };
-  return onTopic(env, context, input, { type: 'RequestTopicClarification', data });
-});
+export const requestTopicClarification = useCase<RequestTopicClarificationInput>(
+  'RequestTopicClarification',
+  async (env, input, context) => {
+    const act = actOf(env, context);
+    const due = answerDue(await workingCalendar(env), act.now, input.due);
+    if ('rejection' in due) return refused(due.rejection);
+    const clarificationId = derivedId(commandIdOf(context), 'clarification', 0);
+    const data = { ...act, clarificationId, questions: input.questions, dueAt: due.dueAt };
+    return onTopic(env, context, input, { type: 'RequestTopicClarification', data });
+  },
+);

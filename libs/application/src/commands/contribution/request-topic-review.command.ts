@@ -3,6 +3,7 @@ import { actOf } from '../../acts.ts';
 import { reviewUntil } from '../../contributions/facts.ts';
 import { onTopic, topicState } from '../../contributions/on-contribution.ts';
 import { useCase } from '../../run-command.ts';
+import { workingCalendar } from '../../time/secretariat-calendar.ts';
 
 export interface RequestTopicReviewInput {
   readonly topicId: string;
@@ -13,8 +14,9 @@ export interface RequestTopicReviewInput {
 export const requestTopicReview = useCase<RequestTopicReviewInput>('RequestTopicReview', async (env, input, context) => {
   const act = actOf(env, context);
   const state = await topicState(env, input.topicId);
+  const calendar = await workingCalendar(env);
   const command: TopicCommand<'RequestTopicReview'> = { type: 'RequestTopicReview', data: { ...act, text: input.text, until: act.now } };
   return onTopic(env, context, input, command, {
-    fill: (_command, instance) => ({ ...command, data: { ...command.data, until: reviewUntil(instance, state, act.now) } }),
+    fill: (_command, instance) => ({ ...command, data: { ...command.data, until: reviewUntil(calendar, instance, state, act.now) } }),
   });
 });

@@ -1,0 +1,2 @@
+export type * from './calendar.events.ts';
+export { calendarDecider, type CalendarState } from './calendar.decide.ts';

@@ -5,27 +5,26 @@ export interface Answer {
   readonly status: number;
   readonly id: string;
   readonly code: string | null;
+  /** What a refusal says of itself, for people. */
+  readonly detail: string;
   readonly token: string | null;
   readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
 }
 
-interface RawAnswer {
-  readonly id?: string;
-  readonly code?: string | null;
-  readonly token?: string | null;
-  readonly events?: Answer['events'];
-}
+type RawAnswer = Partial<Omit<Answer, 'status'>> & { readonly errors?: unknown };
 
-const toAnswer = (status: number, { id = '', code = null, token = null, events = [] }: RawAnswer): Answer => ({
+const toAnswer = (status: number, { id = '', code = null, detail = '', token = null, events = [], errors }: RawAnswer): Answer => ({
   status,
   id,
   code,
+  detail: errors === undefined ? detail : `${detail} ${JSON.stringify(errors)}`,
   token,
   events,
 });
 
 const payloadOf = (headers: Readonly<Record<string, string>>, body: unknown): RequestInit => {
   if (body === null) return { headers };
+  if (body instanceof FormData) return { headers, body };
   if (body instanceof Uint8Array) return { headers: { ...headers, 'content-type': 'text/markdown' }, body: new Uint8Array(body) };
   return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 };
@@ -41,14 +40,19 @@ export class ApiClient {
     this.#base = base;
   }
 
-  /** Sends a command. @throws Error when it is refused and `mayRefuse` does not say that it may be */
-  async post(token: string, path: string, body: unknown, { mayRefuse = false }: { readonly mayRefuse?: boolean } = {}): Promise<Answer> {
+  /** Sends a command, whatever it is answered with. */
+  async send(token: string, path: string, body: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
     this.sent += 1;
-    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() };
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID(), ...more };
     const response = await fetch(`${this.#base}/api/v1${path}`, { method: 'POST', ...payloadOf(headers, body) });
-    const answer = toAnswer(response.status, (await response.json()) as RawAnswer);
-    if (!response.ok && !mayRefuse) throw new Error(`${path}: ${response.status} ${String(answer.code)}`);
     this.#position = response.headers.get('x-position') ?? this.#position;
+    return toAnswer(response.status, (await response.json()) as RawAnswer);
+  }
+
+  /** Sends a command that is to be carried out. @throws Error when it is refused */
+  async post(token: string, path: string, body: unknown): Promise<Answer> {
+    const answer = await this.send(token, path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${String(answer.code)}: ${answer.detail}`);
     return answer;
   }
 

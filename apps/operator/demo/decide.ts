@@ -1,27 +1,9 @@
-import type { ApiClient } from './client.ts';
-import type { Received } from './intake.ts';
-import type { People } from './people.ts';
+import { reasonOf } from './reasons.ts';
+import type { Received, Story } from './story.ts';
 
 const itemsPerPriority = 3;
 
-const texts = {
-  merit: {
-    en: 'The topic answers a priority and is concrete enough for a session.',
-    fr: 'Le thème répond à une priorité et se prête à une séance.',
-  },
-  already_covered: {
-    en: 'Another topic on the agenda covers the same question; your text is kept with it.',
-    fr: 'Un autre thème de l’ordre du jour traite la même question ; votre texte est conservé avec lui.',
-  },
-  not_ready: {
-    en: 'The sessions under this priority are taken; we suggest the next session.',
-    fr: 'Les séances de cette priorité sont attribuées ; nous suggérons la prochaine session.',
-  },
-} as const;
-
-type ReasonCode = keyof typeof texts;
-
-const reason = (code: ReasonCode) => ({ reason: { code, text: texts[code] } });
+type ReasonCode = 'merit' | 'already_covered' | 'not_ready';
 
 /** Accepted: the first of each priority, in the order received, duplicates aside. */
 const judge = (received: readonly Received[]): ReadonlyMap<Received, ReasonCode> => {
@@ -38,20 +20,25 @@ const judge = (received: readonly Received[]): ReadonlyMap<Received, ReasonCode>
   );
 };
 
-const decideTopic = async (client: ApiClient, people: People, { contributionId }: Received, code: ReasonCode): Promise<void> => {
+/** Recommended by one officer and decided by another. */
+export const decideTopic = async (story: Story, contributionId: string, code: ReasonCode): Promise<void> => {
   const outcome = code === 'merit' ? 'accept' : 'decline';
-  await client.post(people.triage, `/topics/${contributionId}/recommend`, { recommendation: outcome, ...reason(code) });
-  await client.post(people.decider, `/topics/${contributionId}/${outcome}`, reason(code));
+  const reason = reasonOf(code);
+  await story.give('triage', `/topics/${contributionId}/recommend`, { recommendation: outcome, reason });
+  const stage = code === 'merit' ? 'accepted' : 'declined';
+  await story.giveUntil('decider', `/topics/${contributionId}/${outcome}`, { reason }, ['topic', contributionId, stage]);
 };
 
-/** Recommended by one officer, decided by another. @returns the accepted topics, in the order received */
-export const decide = async (client: ApiClient, people: People, received: readonly Received[]): Promise<readonly Received[]> => {
-  const topics = received.filter(({ kind }) => kind === 'topics');
-  const judged = judge(topics);
-  for (const [topic, code] of judged) await decideTopic(client, people, topic, code);
-  for (const practice of received.filter(({ kind }) => kind === 'practices')) {
-    const code: ReasonCode = practice.sample.duplicateOf === null ? 'merit' : 'already_covered';
-    await client.post(people.decider, `/practices/${practice.contributionId}/${code === 'merit' ? 'accept' : 'decline'}`, reason(code));
-  }
-  return topics.filter((topic) => judged.get(topic) === 'merit');
+const decidePractice = async (story: Story, { sample, contributionId }: Received): Promise<void> => {
+  const [outcome, code] = sample.duplicateOf === null ? ['accept', 'merit'] : ['decline', 'already_covered'];
+  await story.give('decider', `/practices/${contributionId}/${outcome}`, { reason: reasonOf(code) });
+};
+
+/** Decides everything that came in time and has no fate of its own. @param aside  samples that have */
+export const decide = async (story: Story, aside: readonly string[]): Promise<void> => {
+  const inTime = [...story.received.values()].filter(({ late, sample }) => !late && !aside.includes(sample.id));
+  const judged = judge(inTime.filter(({ kind }) => kind === 'topics'));
+  for (const [{ contributionId }, code] of judged) await decideTopic(story, contributionId, code);
+  for (const practice of inTime.filter(({ kind }) => kind === 'practices')) await decidePractice(story, practice);
+  story.accepted = [...judged].filter(([, code]) => code === 'merit').map(([topic]) => topic);
 };

@@ -1,21 +1,7 @@
-import type { ApiClient } from './client.ts';
 import type { Sample } from './fixtures.ts';
-import type { People } from './people.ts';
+import type { Received, Story } from './story.ts';
 
-/** A contribution that reached the Secretariat. */
-export interface Received {
-  readonly sample: Sample;
-  readonly contributionId: string;
-  readonly kind: 'topics' | 'practices';
-  /** Stored after the deadline. */
-  readonly late: boolean;
-}
-
-export interface Requests {
-  readonly practice: string;
-  readonly topic: string;
-  readonly callId: string;
-}
+const member = (sample: Sample): string => sample.member;
 
 /** REC codes that the API takes; the samples' own list may name several. */
 const contentOf = (sample: Sample) => ({
@@ -28,25 +14,28 @@ const contentOf = (sample: Sample) => ({
 });
 
 /** Drafted by one, released by another of the same Member. */
-export const submit = async (
-  client: ApiClient,
-  people: People,
-  { practice, topic, callId }: Requests,
-  sample: Sample,
-): Promise<Received> => {
+export const submit = async (story: Story, sample: Sample): Promise<Received> => {
+  const { practice, topic, callId } = story.asked();
   const isTopic = sample.type === 'topic-proposal';
   const draft = { kind: isTopic ? 'topic' : 'practice', guidanceId: isTopic ? topic : practice, callId, content: contentOf(sample) };
-  const { id } = await client.post(people.drafter(sample.member), '/drafts', draft);
-  const released = await client.post(people.delegate(sample.member), `/drafts/${id}/release`, null);
+  const { id } = await story.give(`drafter:${member(sample)}`, '/drafts', draft);
+  const released = await story.give(`delegate:${member(sample)}`, `/drafts/${id}/release`);
   const late = released.events.some(({ type }) => type.endsWith('ReceivedLate'));
-  return { sample, contributionId: released.id, kind: isTopic ? 'topics' : 'practices', late };
+  const received = { sample, contributionId: released.id, kind: isTopic ? 'topics' : 'practices', late } as const;
+  story.received.set(sample.id, received);
+  return received;
 };
 
 /** Acknowledges and classifies what has come in. */
-export const triage = async (client: ApiClient, people: People, received: readonly Received[]): Promise<void> => {
-  for (const { sample, contributionId, kind } of received) {
-    await client.post(people.triage, `/${kind}/${contributionId}/acknowledge`, null);
-    const secondaryThemes = sample.themes.filter((theme) => theme !== sample.primaryTheme);
-    await client.post(people.triage, `/${kind}/${contributionId}/classify`, { primaryTheme: sample.primaryTheme, secondaryThemes });
-  }
+export const triage = async (story: Story, { sample, contributionId, kind }: Received): Promise<void> => {
+  await story.give('triage', `/${kind}/${contributionId}/acknowledge`);
+  const secondaryThemes = sample.themes.filter((theme) => theme !== sample.primaryTheme);
+  await story.give('triage', `/${kind}/${contributionId}/classify`, { primaryTheme: sample.primaryTheme, secondaryThemes });
+};
+
+/** A sample arrives; what came in time is taken up at once. */
+export const receive = async (story: Story, sample: Sample): Promise<void> => {
+  const received = await submit(story, sample);
+  if (received.late) await story.stands(received.kind.slice(0, -1), received.contributionId, 'late_not_admitted');
+  else await triage(story, received);
 };

@@ -8,7 +8,9 @@ import { startService } from '../../standalone/serve.ts';
 import { readArguments } from '../arguments.ts';
 import { makeToken } from '../token.ts';
 import { ApiClient } from './client.ts';
-import { play, type DemoResult } from './play.ts';
+import { readCatalogue } from './catalogue.ts';
+import { play } from './play.ts';
+import { sentencesOf, type Played } from './tell.ts';
 
 interface Wish {
   readonly dataDir: string;
@@ -16,10 +18,13 @@ interface Wish {
   readonly json: boolean;
 }
 
+/** The last day of the year that is played. */
+const lastDay = '2015-12-31';
+
 const readWish = (argv: readonly string[]): Wish => {
   const given = readArguments(argv, { valued: ['until'], switches: ['json'] });
   if ('wrong' in given) throw new CannotStart(given.wrong, { exitCode: 64 });
-  const until = given.options['until'] ?? '2015-04-20';
+  const until = given.options['until'] ?? lastDay;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until < '2015-01-29')
     throw new CannotStart(`--until takes a date from 2015-01-29 on, found "${until}".`, { exitCode: 64 });
   return {
@@ -49,7 +54,8 @@ const showProgress =
     );
   };
 
-const runPlay = async ({ dataDir, until }: Wish): Promise<DemoResult> => {
+const runPlay = async ({ dataDir, until }: Wish): Promise<Played> => {
+  const begun = Date.now();
   const settings = {
     host: '127.0.0.1',
     port: 0,
@@ -61,7 +67,8 @@ const runPlay = async ({ dataDir, until }: Wish): Promise<DemoResult> => {
   const service = await startService(settings, pino({ level: 'warn' }, pino.destination(2)));
   try {
     const { token } = await makeToken(service.deployment.env, { role: 'operator', member: null, language: 'en', label: 'demonstration' });
-    return await play({ client: new ApiClient(service.url), operatorToken: token, until, progress: showProgress(Date.now()) });
+    const result = await play({ client: new ApiClient(service.url), operatorToken: token, until, progress: showProgress(begun) });
+    return { ...result, catalogue: await readCatalogue(service.deployment.env.store), seconds: (Date.now() - begun) / 1000 };
   } finally {
     await service.stop();
   }
@@ -71,18 +78,11 @@ const run = async (): Promise<number> => {
   try {
     const wish = readWish(process.argv.slice(2));
     refuseUsed(wish.dataDir);
-    const begun = Date.now();
-    const result = await runPlay(wish);
-    const seconds = (Date.now() - begun) / 1000;
-    if (wish.json) process.stdout.write(`${JSON.stringify({ ...result, seconds })}\n`);
-    else {
-      process.stdout.write(
-        `${result.document}: ${result.received} contributions received, ${result.late} of them late, ${result.accepted} topics accepted, agenda version ${result.agendaVersion}.\n`,
-      );
-      process.stdout.write(`${result.commands} commands, ledger size ${result.ledgerSize}, ${seconds.toFixed(1)} s.\n`);
-      process.stdout.write(`Look at it: DATA_DIR=${wish.dataDir} npm start\n`);
-    }
-    return 0;
+    const played = await runPlay(wish);
+    const complete = wish.until >= lastDay;
+    const told = wish.json ? [JSON.stringify(played)] : sentencesOf(played, { complete, dataDir: wish.dataDir });
+    told.forEach((sentence) => process.stdout.write(`${sentence}\n`));
+    return complete && played.catalogue.missing.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CannotStart || error instanceof EventStoreError)) throw error;
     process.stderr.write(`${error.message}\n`);

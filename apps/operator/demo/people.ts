@@ -1,49 +1,64 @@
 import type { ApiClient } from './client.ts';
 
-/** Tokens of everybody who takes part. */
-export interface People {
-  readonly operator: string;
-  readonly triage: string;
-  readonly decider: string;
-  readonly editor: string;
-  readonly approver: string;
-  readonly drafter: (member: string) => string;
-  readonly delegate: (member: string) => string;
+/** Posts of the Secretariat and of the body, by the role that they act in. Nobody in the record has a name. */
+const posts = {
+  triage: 'officer',
+  decider: 'officer',
+  editor: 'officer',
+  approver: 'approver',
+  chair: 'chair',
+  reviser: 'reviser',
+  administrator: 'administrator',
+  guard: 'data_protection',
+  observer: 'observer',
+} as const;
+
+/** A post, or somebody of a Member: `delegate:KE`. */
+export type Who = 'operator' | keyof typeof posts | `${'drafter' | 'delegate' | 'contact_point' | 'alternate'}:${string}`;
+
+interface Person {
+  readonly accreditationId: string;
+  readonly token: string;
 }
 
-const accredit = async (client: ApiClient, operator: string, role: string, member: string | null): Promise<string> => {
-  const { id } = await client.post(operator, '/accreditations', { role, member, validFrom: null, validUntil: null, language: 'en' });
-  const { token } = await client.post(operator, `/accreditations/${id}/tokens`, {
-    label: `${role} ${member ?? 'Secretariat'}`,
-    expiresAt: null,
-  });
-  if (token === null) throw new Error(`no token for ${role}`);
-  return token;
+const roleOf = (who: Who): { readonly role: string; readonly member: string | null } => {
+  const [first = '', member = null] = who.split(':');
+  const post = Object.entries(posts).find(([name]) => name === first);
+  return { role: post?.[1] ?? first, member };
 };
 
-const lookUp =
-  (tokens: ReadonlyMap<string, string>) =>
-  (member: string): string => {
-    const token = tokens.get(member);
-    if (token === undefined) throw new Error(`nobody is accredited for ${member}`);
-    return token;
-  };
+/** Everybody who takes part; each is accredited when first acting. */
+export class People {
+  readonly #client: ApiClient;
+  readonly #operatorToken: string;
+  readonly #known = new Map<Who, Person>();
 
-/** Accredits the Secretariat, the approver, and a drafter and a delegate for each Member that takes part. */
-export const accreditPeople = async (client: ApiClient, operator: string, members: readonly string[]): Promise<People> => {
-  const drafters = new Map<string, string>();
-  const delegates = new Map<string, string>();
-  for (const member of members) {
-    drafters.set(member, await accredit(client, operator, 'drafter', member));
-    delegates.set(member, await accredit(client, operator, 'delegate', member));
+  constructor(client: ApiClient, operatorToken: string) {
+    this.#client = client;
+    this.#operatorToken = operatorToken;
   }
-  return {
-    operator,
-    triage: await accredit(client, operator, 'officer', null),
-    decider: await accredit(client, operator, 'officer', null),
-    editor: await accredit(client, operator, 'officer', null),
-    approver: await accredit(client, operator, 'approver', null),
-    drafter: lookUp(drafters),
-    delegate: lookUp(delegates),
-  };
-};
+
+  async token(who: Who): Promise<string> {
+    return who === 'operator' ? this.#operatorToken : (await this.#person(who)).token;
+  }
+
+  async accreditationOf(who: Who): Promise<string> {
+    return (await this.#person(who)).accreditationId;
+  }
+
+  async #person(who: Who): Promise<Person> {
+    const found = this.#known.get(who) ?? (await this.#accredit(who));
+    this.#known.set(who, found);
+    return found;
+  }
+
+  async #accredit(who: Who): Promise<Person> {
+    const { role, member } = roleOf(who);
+    const grant = { role, member, validFrom: null, validUntil: null, language: 'en' };
+    const { id } = await this.#client.post(this.#operatorToken, '/accreditations', grant);
+    const label = `${role} ${member ?? 'Secretariat'}`;
+    const { token } = await this.#client.post(this.#operatorToken, `/accreditations/${id}/tokens`, { label, expiresAt: null });
+    if (token === null) throw new Error(`no token for ${who}`);
+    return { accreditationId: id, token };
+  }
+}

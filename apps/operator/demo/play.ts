@@ -1,21 +1,41 @@
+import { autumnAgendaActs } from './autumn-agenda.ts';
+import { commentActs } from './comments.ts';
+import { conferenceActs } from './conference.ts';
+import { consolidationActs, fatesOfTheirOwn } from './consolidation.ts';
+import { decisionActs } from './decisions.ts';
+import { entryActs } from './entries.ts';
+import { followUpActs } from './follow-up.ts';
+import { incidentActs } from './incidents.ts';
+import { marchAgendaActs } from './march-agenda.ts';
+import { marchSessionActs } from './march-sessions.ts';
+import { paperActs } from './papers.ts';
+import { procedureActs } from './procedure.ts';
+import { programmeActs } from './programme.ts';
+import { registerActs } from './registers.ts';
+import { releaseActs } from './releases.ts';
+import { smallerCallActs } from './smaller-call.ts';
+import { buildAgenda, publishDraft } from './agenda.ts';
+import { callActs } from './call.ts';
 import type { ApiClient } from './client.ts';
-import { buildAgenda, publishAgenda } from './agenda.ts';
 import { decide } from './decide.ts';
-import { samples, workingDocument, type Sample } from './fixtures.ts';
-import { submit, triage, type Received, type Requests } from './intake.ts';
-import { accreditPeople, type People } from './people.ts';
+import { samples, workingDocument } from './fixtures.ts';
+import { receive } from './intake.ts';
+import { People } from './people.ts';
+import { Story, type Act } from './story.ts';
 
 /** What the play came to. */
 export interface DemoResult {
   readonly document: string;
   readonly received: number;
-  /** Of those: stored after the deadline, not admitted. */
+  /** Of those: stored after the deadline, not admitted at once. */
   readonly late: number;
   readonly accepted: number;
   readonly agendaVersion: number;
   readonly contentHash: string | null;
   readonly commands: number;
   readonly ledgerSize: number;
+  /** What officers were told who had not seen what another did. */
+  readonly conflicts: readonly string[];
 }
 
 export interface Stage {
@@ -25,8 +45,6 @@ export interface Stage {
   readonly until: string;
   readonly progress: (done: number, total: number, what: string) => void;
 }
-
-const callId = 'RIC-2015-input';
 
 const note = {
   en: 'The contributions in this record are invented for demonstration; no Member made them. The working document, the Members and the projects are real.',
@@ -38,131 +56,72 @@ const inventedDocumentNote = {
   fr: 'Les contributions et le document de travail de ce registre sont inventés à des fins de démonstration ; aucun Membre ne les a faits. Les Membres et les projets sont réels.',
 };
 
-const advance = async ({ client, operatorToken }: Stage, to: string): Promise<void> => {
-  const { now } = await client.get<{ now: string }>('/record/standing');
-  const instant = new Date(to).toISOString();
-  if (instant > now) await client.post(operatorToken, '/record/clock', { to: instant });
-};
+const received: readonly Act[] = samples().map((sample) => ({
+  at: sample.submittedAt,
+  title: sample.member,
+  play: (story) => receive(story, sample),
+}));
 
-/** 29 January: the document is imported and confirmed, its requests issued, the call opened. */
-const openCall = async ({ client }: Stage, people: People): Promise<Requests & { readonly symbol: string }> => {
-  const { bytes } = workingDocument();
-  const { id, events } = await client.post(people.triage, '/documents', bytes);
-  await client.post(people.triage, `/documents/${id}/confirm`, { sessionId: 'PTC-207-208', supplied: {} });
-  const imported = events.find(({ type }) => type === 'WorkingDocumentImported')?.data;
-  const proposed = imported?.['guidanceRequests'] as readonly { readonly ref: string; readonly text: string }[];
-  const issued: Record<string, string> = {};
-  for (const { ref, text } of proposed) {
-    const expects = /topic/i.test(text) ? 'topic' : 'practice';
-    issued[expects] = (await client.post(people.triage, '/guidance-requests', { documentId: id, ref, expects })).id;
-  }
-  await client.post(people.triage, '/calls', {
-    callId,
-    title: { en: 'Contributions to the Regional Integration Conference', fr: 'Contributions à la Conférence sur l’intégration régionale' },
-    guidanceIds: Object.values(issued).sort(),
-    conferenceId: 'RIC-2015',
-    themeSetId: 'ptc',
-    closesForNew: { wallTime: '2015-03-31T23:59', zone: 'Europe/Brussels' },
-    closesForEdits: { wallTime: '2015-04-16T18:00', zone: 'Europe/Brussels' },
-  });
-  await client.post(people.triage, `/calls/${callId}/open`, null);
-  return {
-    practice: issued['practice'] ?? '',
-    topic: issued['topic'] ?? '',
-    callId,
-    symbol: (imported?.['header'] as { readonly symbol: string }).symbol,
-  };
-};
-
-const palestine = {
-  code: 'PS',
-  name: { en: 'Palestine', fr: 'Palestine' },
-  region: 'MENA',
-  accededOn: '2015-03-24',
-  accessionVerified: false,
-  correspondenceLanguage: 'en',
-  landlocked: false,
-  kind: 'state',
-  economicCommunities: [],
-};
-
-/** What happens on fixed days besides contributions. */
-const calendar: readonly { readonly at: string; readonly run: (stage: Stage, people: People) => Promise<unknown> }[] = [
-  { at: '2015-03-03T08:30:00Z', run: ({ client }, people) => client.post(people.triage, '/sessions/PTC-207-208/open', null) },
-  { at: '2015-03-24T08:00:00Z', run: ({ client }, people) => client.post(people.triage, '/members', palestine) },
-  {
-    at: '2015-04-10T08:00:00Z',
-    run: ({ client }, people) =>
-      client.post(people.editor, '/conferences/RIC-2015/dates', {
-        start: '2015-06-15',
-        end: '2015-06-16',
-        source: 'https://www.wcoomd.org/en/media/newsroom/2015/june/successful-wco-regional-integration-conference.aspx',
-      }),
-  },
+const straightPath: readonly Act[] = [
+  ...callActs,
+  ...received,
+  { at: '2015-04-16T16:00:00Z', title: 'the decisions', play: (story) => decide(story, fatesOfTheirOwn) },
+  { at: '2015-04-17T12:00:00Z', title: 'the agenda is built', play: buildAgenda },
+  { at: '2015-04-20T08:00:00Z', title: 'the draft agenda', play: publishDraft },
 ];
 
-const runCalendar = async (stage: Stage, people: People, from: string, to: string): Promise<void> => {
-  for (const { at, run } of calendar.filter((entry) => entry.at > from && entry.at <= to)) {
-    await advance(stage, at);
-    await run(stage, people);
-  }
-};
+const otherActs: readonly Act[] = [
+  ...paperActs,
+  ...smallerCallActs,
+  ...marchAgendaActs,
+  ...marchSessionActs,
+  ...incidentActs,
+  ...entryActs,
+  ...consolidationActs,
+  ...releaseActs,
+  ...programmeActs,
+  ...commentActs,
+  ...conferenceActs,
+  ...decisionActs,
+  ...autumnAgendaActs,
+  ...followUpActs,
+  ...procedureActs,
+  ...registerActs,
+];
 
-interface Intake {
-  readonly received: readonly Received[];
-  readonly lastAt: string;
-}
+const year = (): readonly Act[] => [...straightPath, ...otherActs].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
-const receive = async (stage: Stage, people: People, requests: Requests, sent: readonly Sample[]): Promise<Intake> => {
-  const received: Received[] = [];
-  let lastAt = '2015-01-29T08:00:00Z';
-  for (const [index, sample] of sent.entries()) {
-    await runCalendar(stage, people, lastAt, sample.submittedAt);
-    await advance(stage, sample.submittedAt);
-    lastAt = sample.submittedAt;
-    const result = await submit(stage.client, people, requests, sample);
-    received.push(result);
-    if (!result.late) await triage(stage.client, people, [result]);
-    stage.progress(index + 1, sent.length, `${sample.submittedAt.slice(0, 10)} ${sample.member}`);
-  }
-  return { received, lastAt };
-};
-
-const inTime = (received: readonly Received[]): readonly Received[] => received.filter(({ late }) => !late);
-
-/** Plays from 29 January to 20 April 2015, or as far as `until`, through the API alone. */
-export const play = async (stage: Stage): Promise<DemoResult> => {
-  const { client, operatorToken, until } = stage;
-  const all = samples();
-  const people = await accreditPeople(client, operatorToken, [...new Set(all.map(({ member }) => member))].sort());
-  await client.post(operatorToken, '/record/invented-samples', {
-    note: workingDocument().isReal ? note : inventedDocumentNote,
-    count: all.length,
-  });
-  const { symbol, ...requests } = await openCall(stage, people);
-  const { received, lastAt } = await receive(
-    stage,
-    people,
-    requests,
-    all.filter(({ submittedAt }) => submittedAt <= until),
-  );
-  await runCalendar(stage, people, lastAt, until);
-  const reachesDecision = until >= '2015-04-16T16:00:00Z';
-  if (reachesDecision) await advance(stage, '2015-04-16T16:00:00Z');
-  const accepted = reachesDecision ? await decide(client, people, inTime(received)) : [];
-  const reachesAgenda = until >= '2015-04-20T08:00:00Z';
-  if (reachesAgenda) await buildAgenda(client, people, accepted);
-  await advance(stage, reachesAgenda ? '2015-04-20T08:00:00Z' : until);
-  const contentHash = reachesAgenda ? await publishAgenda(client, people) : null;
-  const { n } = await client.get<{ n: number }>('/record/standing');
+const resultOf = async (story: Story): Promise<DemoResult> => {
+  const { n } = await story.ask<{ n: number }>(null, '/record/standing');
+  const all = [...story.received.values()];
   return {
-    document: symbol,
-    received: received.length,
-    late: received.length - inTime(received).length,
-    accepted: accepted.length,
-    agendaVersion: reachesAgenda ? 1 : 0,
-    contentHash,
-    commands: client.sent,
+    document: story.requests?.symbol ?? '',
+    received: all.length,
+    late: all.filter(({ late }) => late).length,
+    accepted: story.accepted.length,
+    agendaVersion: story.agendaVersion,
+    contentHash: story.contentHash,
+    commands: story.client.sent,
     ledgerSize: n,
+    conflicts: story.conflicts,
   };
+};
+
+/** Plays the year 2015 from 29 January, or as far as `until`, through the API alone. */
+export const play = async ({ client, operatorToken, until, progress }: Stage): Promise<DemoResult> => {
+  const story = new Story(client, new People(client, operatorToken));
+  await story.give('operator', '/record/invented-samples', {
+    note: workingDocument().isReal ? note : inventedDocumentNote,
+    count: samples().length,
+  });
+  const acts = year().filter(({ at }) => Date.parse(at) <= Date.parse(until));
+  for (const [index, { at, title, play: act }] of acts.entries()) {
+    await story.walkTo(at);
+    await act(story).catch((cause: unknown) => {
+      throw new Error(`${at}, ${title}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    });
+    progress(index + 1, acts.length, `${at.slice(0, 10)} ${title}`);
+  }
+  await story.walkTo(until);
+  return resultOf(story);
 };

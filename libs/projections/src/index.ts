@@ -24,7 +24,13 @@ export { followUp } from './follow-up/follow-up.query.ts';
 export { chain } from './chain/chain.query.ts';
 export { toProvJson, type ProvDocument } from './chain/prov-json.ts';
 export { decision, decisionBoard } from './decisions/decisions.query.ts';
-export { agendaVersion, agendaVersions, publishedAgendas, workingAgenda } from './agenda/agenda.query.ts';
+export { agendas, agendaVersion, agendaVersions, publishedAgendas } from './agenda/agenda.query.ts';
+export { annotatedAgenda } from './agenda/annotated.query.ts';
+export { agendaDifferenceBetween, agendaTraces, type DifferenceWish } from './agenda/difference.query.ts';
+export { workingAgenda } from './agenda/working.query.ts';
+export { agendaComments } from './agenda-circulation/agenda-comments.query.ts';
+export { circulations } from './agenda-circulation/agenda-circulation.query.ts';
+export { outcomeSheet } from './agenda-outcomes/agenda-outcomes.query.ts';
 export { agendaLineOrigin } from './agenda/line-origin.query.ts';
 export { conferenceStatus } from './conference-status/conference-status.query.ts';
 export { contribution, contributions, memberOfContribution } from './contributions/contributions.query.ts';
@@ -46,7 +52,8 @@ export {
   themeSetVersions,
 } from './member-directory/member-directory.query.ts';
 export { calls } from './calls/calls.query.ts';
-export { conferences, sessions } from './meetings/meetings.query.ts';
+export { conference, conferences, session, sessions } from './meetings/meetings.query.ts';
+export { registrations } from './meetings/registrations.query.ts';
 export { searchKinds, type SearchKind } from './search/entries.ts';
 export { mayFind, search, type SearchQuestion } from './search/search.query.ts';
 export { themeSuggestions } from './theme-suggestions/theme-suggestions.query.ts';

@@ -2,6 +2,8 @@ import { accreditationsProjection } from './accreditations/accreditations.projec
 import { actionsProjection } from './actions/actions.projection.ts';
 import { agendaProjection } from './agenda/agenda.projection.ts';
 import { calendarProjection } from './calendar/calendar.projection.ts';
+import { agendaCirculationProjection } from './agenda-circulation/agenda-circulation.projection.ts';
+import { agendaOutcomesProjection } from './agenda-outcomes/agenda-outcomes.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
 import { chainProjection } from './chain/chain.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
@@ -44,6 +46,8 @@ export const shippedProjections: readonly Projection[] = [
   releasesProjection,
   contributionsProjection,
   agendaProjection,
+  agendaCirculationProjection,
+  agendaOutcomesProjection,
   documentReferencesProjection,
   projectRegisterProjection,
   structureDirectoryProjection,

@@ -8,6 +8,7 @@ import type {
   Theme,
 } from '../../domain/src/index.ts';
 import type { CallView, GuidanceView } from './guidance.views.ts';
+import type { ConferenceView, SessionView } from './meeting.views.ts';
 
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
 export type Viewer =
@@ -33,28 +34,6 @@ export interface RecordStanding {
   readonly clock: BusinessClock | null;
   /** Set while invented samples are part of the record. */
   readonly inventedSamples: { readonly note: Bilingual; readonly count: number } | null;
-}
-
-export interface SessionView {
-  readonly sessionId: string;
-  readonly body: string;
-  readonly bodyName: Bilingual;
-  readonly numbers: readonly [number, number];
-  readonly label: Bilingual;
-  readonly start: string;
-  readonly end: string;
-  readonly place: string;
-  readonly status: 'planned' | 'convened' | 'open';
-}
-
-export interface ConferenceView {
-  readonly conferenceId: string;
-  readonly name: Bilingual;
-  readonly month: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly place: string;
-  readonly announcedIn: { readonly symbol: string; readonly paragraph: string };
 }
 
 export type ContributionStage =
@@ -166,6 +145,8 @@ export interface DraftView {
 }
 
 export type * from './agenda.views.ts';
+export type * from './agenda-reading.views.ts';
+export type * from './meeting.views.ts';
 export type * from './register.views.ts';
 export type * from './document.views.ts';
 export type * from './guidance.views.ts';

@@ -1,3 +1,4 @@
+import { agendaQueries } from './agenda-queries.ts';
 import { conferenceStatus } from './conference-status.query.ts';
 import { recordStanding } from './record-standing.query.ts';
 import { guidanceRegister } from './guidance-register.query.ts';
@@ -14,17 +15,11 @@ import { contributions } from './contributions.query.ts';
 import { contribution } from './contribution.query.ts';
 import { drafts } from './drafts.query.ts';
 import { draft } from './draft.query.ts';
-import { workingAgenda } from './working-agenda.query.ts';
-import { agendaVersions } from './agenda-versions.query.ts';
-import { agendaVersion } from './agenda-version.query.ts';
-import { agendaLineOrigin } from './agenda-line-origin.query.ts';
 import { members } from './members.query.ts';
 import { groupings } from './groupings.query.ts';
 import { themeSet } from './theme-set.query.ts';
 import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
-import { sessions } from './sessions.query.ts';
-import { conferences } from './conferences.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
 import { accreditations } from './accreditations.query.ts';
@@ -40,6 +35,7 @@ import { workflowDiagram, workflows } from './workflows.query.ts';
 /** Every question the application answers, by name. */
 export const queries = {
   ...recordQueries,
+  ...agendaQueries,
   conferenceStatus,
   recordStanding,
   guidanceRegister,
@@ -60,16 +56,10 @@ export const queries = {
   contribution,
   drafts,
   draft,
-  workingAgenda,
-  agendaVersions,
-  agendaVersion,
-  agendaLineOrigin,
   members,
   groupings,
   themeSet,
   registerEntries,
-  sessions,
-  conferences,
   calls,
   history,
   accreditations,

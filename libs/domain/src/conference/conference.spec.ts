@@ -121,6 +121,18 @@ describe('a conference', () => {
       .thenRejected({ code: 'conference.agenda_not_closed' });
     given(announced).when(close()).thenRejected({ code: 'conference.wrong_status', status: 'announced', needed: 'in_session' });
   });
+  it('goes on when a later version of its programme comes out while it sits', () => {
+    const later: ConferenceEvent = {
+      type: 'ConferenceProgrammePublished',
+      data: { conferenceId: 'c', agendaId: 'a', version: 2, publishedAt: noon },
+    };
+    given(...running)
+      .when({ type: 'PublishConferenceProgramme', data: { now: noon, version: 2 } })
+      .then(later);
+    given(...running, later)
+      .when(close())
+      .then(held);
+  });
   it('gets one report, once', () => {
     given(...running, held)
       .when(report())

@@ -38,7 +38,12 @@ const changes: Handlers<AfterAnnouncement, State, State> = {
   // The dates of a postponed conference put it back where it was.
   ConferenceDatesFixed: (dates, state) => ({ ...state, dates, status: state.status === 'postponed' ? standing(state) : state.status }),
   ConferenceProgrammeOpened: ({ agendaId }, state) => ({ ...state, status: 'programme_open', agendaId }),
-  ConferenceProgrammePublished: ({ version }, state) => ({ ...state, status: 'programme_published', version }),
+  // A later version may come out while the conference sits.
+  ConferenceProgrammePublished: ({ version }, state) => ({
+    ...state,
+    status: state.status === 'in_session' ? 'in_session' : 'programme_published',
+    version,
+  }),
   ConferenceOpened: (_data, state) => ({ ...state, status: 'in_session' }),
   ConferenceHeld: (_data, state) => ({ ...state, status: 'held' }),
   ConferenceReported: ({ documentId }, state) => ({ ...state, status: 'reported', report: documentId }),

@@ -42,12 +42,13 @@ const receivedByRegion = (db: ReadDatabase, day: string, today: readonly MemberV
 /** Where the conference stands, what is asked and until when. `now` and `today` (Brussels) are the business clock's. */
 export const conferenceStatus = (db: ReadDatabase, now: string, today: string): ConferenceStatus => {
   const call = currentCall(calls(db), now);
-  const conference = conferences(db).find(({ conferenceId }) => call === null || conferenceId === call.conferenceId) ?? null;
+  const conference =
+    conferences(db, { kind: 'public' }).find(({ conferenceId }) => call === null || conferenceId === call.conferenceId) ?? null;
   const themes = call === null ? [] : (themeSet(db, call.themeSetId)?.themes ?? []);
   const [published] = publishedAgendas(db);
   const membersToday = members(db, today);
   return {
-    session: currentSession(sessions(db), today),
+    session: currentSession(sessions(db, { kind: 'public' }), today),
     conference,
     call,
     requests: guidanceRegister(db),

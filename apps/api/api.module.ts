@@ -11,6 +11,7 @@ import { AgendaBuildingController } from './resources/agenda-building.controller
 import { AgendaItemsController } from './resources/agenda-items.controller.ts';
 import { AgendaFreezeController } from './resources/agenda-freeze.controller.ts';
 import { AgendaProgrammeController } from './resources/agenda-programme.controller.ts';
+import { AgendaReadingController } from './resources/agenda-reading.controller.ts';
 import { AgendaCirculationController } from './resources/agenda-circulation.controller.ts';
 import { SessionStagesController } from './resources/session-stages.controller.ts';
 import { ConferenceStagesController } from './resources/conference-stages.controller.ts';
@@ -59,6 +60,7 @@ const controllers = [
   AgendaFreezeController,
   AgendaProgrammeController,
   AgendaCirculationController,
+  AgendaReadingController,
   SessionStagesController,
   ConferenceStagesController,
   AgendasController,

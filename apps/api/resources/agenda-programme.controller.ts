@@ -38,6 +38,17 @@ export class AgendaProgrammeController {
     return this.#gateway.command(request, reply, 'addAgendaDay', { ...body, date: asDate(body.date), agendaId });
   }
 
+  @Post(':agendaId/days/:date/remove')
+  @CommandOperation('Takes an empty day off the programme.')
+  removeAgendaDay(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('agendaId') agendaId: string,
+    @Param('date') date: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'removeAgendaDay', { agendaId, date: asDate(date) });
+  }
+
   @Post(':agendaId/rooms')
   @CommandOperation('Adds a room.')
   addAgendaRoom(

@@ -120,9 +120,7 @@ export class AgendasController {
     @Param('agendaId') agendaId: string,
     @Body() body: ChangeNoteDto,
   ): Promise<CommandReply> {
-    const { changeNote, standing } = body;
-    const final = standing === 'final' ? { final: true } : {};
-    return this.#gateway.command(request, reply, 'proposeAgendaVersion', { agendaId, changeNote, ...final });
+    return this.#gateway.command(request, reply, 'proposeAgendaVersion', { ...body, agendaId });
   }
 
   @Post(':agendaId/return')

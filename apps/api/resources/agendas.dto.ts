@@ -1,5 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
 import type { ActionLabel } from '../../../libs/domain/src/index.ts';
-import { Id, Nested, Nullable, OneOf, Optional, Pattern, Text, WordList } from '../input/fields.ts';
+import { Id, Nested, Nullable, Optional, Pattern, Text, WordList } from '../input/fields.ts';
 import { BilingualDto } from '../input/shared.dto.ts';
 
 const themeCode = /^[A-Z][A-Z_]{1,39}$/;
@@ -54,8 +56,9 @@ export class ChangeNoteDto {
   readonly changeNote!: BilingualDto;
 
   @Optional()
-  @OneOf(['draft', 'final'], 'Whether it is still a draft; a draft unless told.')
-  readonly standing?: 'draft' | 'final';
+  @ApiProperty({ type: Boolean, description: 'Set when it shall no longer be a draft (BR-21); a draft unless told.' })
+  @IsBoolean()
+  readonly final?: boolean;
 }
 
 export class RemarkDto {

@@ -29,6 +29,26 @@ export class ConferencesController {
     return this.#gateway.query(request, reply, 'conferenceStatus', {});
   }
 
+  @Get(':conferenceId')
+  @QueryOperation('One conference and where it stands.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('conferenceId') conferenceId: string,
+  ): Promise<NonNullable<QueryAnswer<'conference'>>> {
+    return this.#gateway.one(request, reply, 'conference', { conferenceId });
+  }
+
+  @Get(':conferenceId/registrations')
+  @QueryOperation('Who takes part and who would be told of a change (row C18); for a Member its own people.')
+  registrations(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('conferenceId') conferenceId: string,
+  ): Promise<NonNullable<QueryAnswer<'registrations'>>> {
+    return this.#gateway.one(request, reply, 'registrations', { conferenceId });
+  }
+
   @Post()
   @CommandOperation('Announces a conference with the precision that is known.')
   announce(

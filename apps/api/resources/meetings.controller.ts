@@ -21,6 +21,16 @@ export class SessionsController {
     return this.#gateway.query(request, reply, 'sessions', {});
   }
 
+  @Get(':sessionId')
+  @QueryOperation('One session and where it stands.')
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('sessionId') sessionId: string,
+  ): Promise<NonNullable<QueryAnswer<'session'>>> {
+    return this.#gateway.one(request, reply, 'session', { sessionId });
+  }
+
   @Post()
   @CommandOperation('Plans a session: one meeting, two consecutive numbers.')
   plan(

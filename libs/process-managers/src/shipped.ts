@@ -11,6 +11,7 @@ import { domainData, loadStream, type EventStore } from '../../event-store/src/i
 import { governedCategories } from '../../workflow/src/index.ts';
 import type { ReadModelFile } from '../../projections/src/index.ts';
 import { commandPort } from './command-port.ts';
+import { circulationSupplement } from './processes/circulation-supplement.process.ts';
 import { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
 import { decisionRelease } from './processes/decision-release.process.ts';
 import { agendaFollowing } from './processes/agenda-following.process.ts';
@@ -75,7 +76,11 @@ export const followingProcesses: readonly AnyProcess[] = [
   deferralCarryOver,
 ];
 
-const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [deadlineProcess(knowledge), ...followingProcesses];
+const shippedProcesses = (knowledge: DeadlineKnowledge): readonly AnyProcess[] => [
+  deadlineProcess(knowledge),
+  circulationSupplement(knowledge),
+  ...followingProcesses,
+];
 
 type Deployed = Pick<Environment, 'store' | 'clock'> & {
   /** Asked for when a command is given. */

@@ -121,6 +121,9 @@ describe('accreditations over HTTP', () => {
     await desk.done(`/accreditations/${id}/scope`, scope, operator);
     expect((await listed(id))?.['scope']).toStrictEqual(scope);
     await desk.refused(`/topics/${topic}/acknowledge`, null, 403, 'authorisation.out_of_scope', officer);
+    // What the procedure itself does to an instance reaches no further.
+    const moved = { to: 'acknowledged', reason: { code: 'mistake', text: { en: 'By mistake.' } } };
+    await desk.refused(`/instances/topic/${topic}/stage`, moved, 403, 'authorisation.out_of_scope', officer);
     await desk.done(`/accreditations/${id}/scope`, { ...scope, themes: ['ORIGIN', 'DISPUTES'] }, operator);
     await desk.done(`/topics/${topic}/acknowledge`, null, officer);
     const head = { role: 'delegate', member: 'KE', validFrom: null, validUntil: '2015-12-31T00:00:00.000Z', language };

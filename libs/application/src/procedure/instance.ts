@@ -66,7 +66,7 @@ export const judgeBy =
   (events: readonly RecordedEvent[], state: S, command: C): Verdict<C> => {
     const instance = instanceOf(procedures, category, events);
     const filled = fill(command, instance);
-    const tooFar = reachRefusal(caller, category, state);
+    const tooFar = reachRefusal(caller, category, events);
     const refusal = interpret(instance.edition.definition, instance.standing, {
       command: filled.type,
       data: filled.data,
@@ -85,8 +85,8 @@ export const judgeBy =
 /** Where no definition governs, only how far the caller's role reaches is judged. */
 export const judgeReach =
   <S, C extends Given>(category: string, caller: Caller) =>
-  (_events: readonly RecordedEvent[], state: S, command: C): Verdict<C> => ({
-    refusal: reachRefusal(caller, category, state),
+  (events: readonly RecordedEvent[], _state: S, command: C): Verdict<C> => ({
+    refusal: reachRefusal(caller, category, events),
     isAboutWho: true,
     policy: generalPolicy,
     command,

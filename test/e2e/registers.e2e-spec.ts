@@ -135,6 +135,46 @@ describe('the registers of Members and structures', () => {
     });
   });
 
+  it('take a new Regional Economic Community, once', async () => {
+    const community = {
+      kind: 'economicCommunity',
+      code: 'TFTA',
+      name: { en: 'Tripartite Free Trade Area', fr: 'Zone de libre-échange tripartite' },
+      shortName: { en: 'TFTA', fr: 'ZLET' },
+      members: ['KE', 'EG'],
+      outsiders: [],
+      seat: null,
+      establishedYear: 2015,
+      sourceParagraphs: [],
+      note: null,
+    };
+    await desk.done('/groupings', community);
+    expect((await desk.post('/groupings', community)).status).toBe(200);
+    expect(rows(await desk.get('/groupings')).find(({ code }) => code === 'TFTA')).toMatchObject({
+      kind: 'economicCommunity',
+      name: community.name,
+    });
+    await desk.refused('/groupings', { ...community, seat: 'Cairo' }, 409, 'grouping.already_registered');
+    await desk.refused('/groupings', { ...community, code: 'X1' }, 403, 'authorisation.role_not_allowed', delegate);
+  });
+
+  it('take what the body decided earlier, in the words of the document', async () => {
+    const prior = {
+      decisionId: 'PTC-205-D1',
+      sessionId: 'PTC-205-206',
+      kind: 'agreed',
+      quote: 'The Committee agreed to come back to it.',
+      source: { symbol: 'PC0410E1', paragraph: 'A9' },
+      followUp: null,
+    };
+    await desk.done('/decisions/prior', prior);
+    expect((await desk.post('/decisions/prior', prior)).status).toBe(200);
+    expect(rows(await desk.get('/decisions')).find(({ id }) => id === 'PTC-205-D1')).toMatchObject({ data: { quote: prior.quote } });
+    await desk.refused('/decisions/prior', { ...prior, quote: 'Other words.' }, 409, 'decision.already_recorded');
+    await desk.refused('/decisions/prior', { ...prior, decisionId: 'D2', quote: ' ' }, 422, 'decision.quote_missing');
+    await desk.refused('/decisions/prior', { ...prior, decisionId: 'D2' }, 403, 'authorisation.role_not_allowed', delegate);
+  });
+
   describe('of one country', () => {
     it('bring together Member, groupings, structures, projects and what it sent', async () => {
       const { body } = await desk.get('/members/KE?inForceAt=2015-03-03', null);

@@ -59,7 +59,7 @@ export const buildAgenda = async (story: Story): Promise<void> => {
 interface Version {
   readonly agendaId: string;
   readonly changeNote: { readonly en: string; readonly fr: string };
-  readonly standing?: 'draft' | 'final';
+  readonly final?: boolean;
 }
 
 /** Proposed by the editor and approved by another. @returns the content hash */

@@ -34,8 +34,7 @@ const build = async (story: Story): Promise<void> => {
 /** 14 September: thirty days before the sessions. */
 const circulate = async (story: Story): Promise<void> => {
   await publishVersion(story, { agendaId, changeNote: { en: 'First version.', fr: 'Première version.' } });
-  const circulated = await story.give('editor', on('/circulations'), { commentsUntil: inBrussels('2015-09-30T18:00') });
-  story.remember('october circulation', fieldOf(circulated, 'circulationId'));
+  await story.give('editor', on('/circulations'), { commentsUntil: inBrussels('2015-09-30T18:00') });
 };
 
 const exercise = {
@@ -50,10 +49,17 @@ const exercise = {
   economicCommunities: [],
 };
 
-/** 21 September: a Member that was invented for the exercise joins, and is told besides the list that stays as it was. */
+interface Circulated {
+  readonly addressees: readonly { readonly member: string; readonly supplementary: boolean }[];
+}
+
+/** 21 September: a Member that was invented for the exercise joins, and is told by itself besides the list that stays as it was. */
 const joinAfterCirculation = async (story: Story): Promise<void> => {
   await story.give('triage', '/members', exercise);
-  await story.give('editor', on(`/circulations/${story.made('october circulation')}/supplement`));
+  await story.settle();
+  const circulations = await story.ask<readonly Circulated[]>('triage', on('/circulations'));
+  const told = circulations.flatMap(({ addressees }) => addressees).filter(({ supplementary }) => supplementary);
+  if (!told.some(({ member }) => member === exercise.code)) throw new Error(`${exercise.code} was not sent the agenda`);
 };
 
 const source = 'For the exercise';

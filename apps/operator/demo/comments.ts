@@ -45,7 +45,7 @@ const extend = async (story: Story): Promise<void> => {
 
 /** 11 May: every comment has a disposition, with a reason. */
 const dispose = async (story: Story): Promise<void> => {
-  const final = { changeNote: { en: 'Final agenda.', fr: 'Ordre du jour final.' }, standing: 'final' };
+  const final = { changeNote: { en: 'Final agenda.', fr: 'Ordre du jour final.' }, final: true };
   await story.refused('editor', onAgenda('/propose'), final, 'agenda.comments_undisposed');
   const answers = [
     ['objection', 'partly', 'The slot moves to the afternoon.'],
@@ -80,7 +80,7 @@ const revise = async (story: Story): Promise<void> => {
 /** 13 May: the final agenda, circulated and approved by the Secretariat. */
 const publishFinal = async (story: Story): Promise<void> => {
   const changeNote = { en: 'Final agenda, after the comments.', fr: 'Ordre du jour final, après les commentaires.' };
-  story.contentHash = await publishVersion(story, { agendaId, changeNote, standing: 'final' });
+  story.contentHash = await publishVersion(story, { agendaId, changeNote, final: true });
   story.agendaVersion = 2;
   await story.give('editor', onAgenda('/circulations'), { commentsUntil: null });
   await story.giveUntil('approver', onAgenda('/adopt'), null, ['agenda', agendaId, 'adopted']);

@@ -19,7 +19,6 @@ const withoutRoute: readonly string[] = [
   'AccreditationReinstated',
   'AccreditationScopeChanged',
   'AccreditationSuspended',
-  'AgendaDayRemoved',
   'PersonAccreditationLinked',
   'PersonDetailsChanged',
   'PersonRegistered',

@@ -65,10 +65,14 @@ const addDays = async (story: Story): Promise<void> => {
     await story.give('editor', on('/days'), { date: `2015-03-${day}`, title: { en: `${day} March`, fr: `${day} mars` } });
 };
 
+/** A day on which nothing stands is taken off again. */
+const takeOffTheLastDay = (story: Story): Promise<unknown> => story.give('editor', on('/days/2015-03-06/remove'));
+
 /** 13 February: days, rooms and slots, and the meeting in Dar es Salaam that falls on two of the days. */
 const programme = async (story: Story): Promise<void> => {
   await pinDocuments(story);
   await addDays(story);
+  await takeOffTheLastDay(story);
   const room = fieldOf(
     await story.give('editor', on('/rooms'), { name: { en: 'Council room', fr: 'Salle du Conseil' }, capacity: 400 }),
     'roomId',

@@ -1,19 +1,19 @@
-import type { Bilingual, Instant } from '../../../domain/src/index.ts';
+import type { Bilingual, Instant, ReleaseItem } from '../../../domain/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { Viewer } from '../views.ts';
 
 /** A decision that a batch tells: one recorded event. */
-interface ReleasedItem {
-  readonly category: string;
-  readonly id: string;
-  readonly revision: number;
+interface ReleasedItem extends Omit<ReleaseItem, 'revision'> {
+  /** Of the decision in the record of its contribution; for the Secretariat. */
+  readonly revision: number | null;
 }
 
 /** Decisions that are told at one moment. */
 export interface ReleaseView {
   readonly releaseId: string;
   readonly status: 'prepared' | 'released' | 'discarded';
-  readonly title: Bilingual;
+  /** What the Secretariat calls it; for the Secretariat. */
+  readonly title: Bilingual | null;
   readonly items: readonly ReleasedItem[];
   /** Accreditation of whoever put it together; another one issues it. For the Secretariat. */
   readonly preparedBy: string | null;
@@ -38,7 +38,7 @@ const toView = (row: ReleaseRow): ReleaseView => ({
   releaseId: row.release_id,
   status: row.status,
   title: JSON.parse(row.title) as Bilingual,
-  items: JSON.parse(row.items) as readonly ReleasedItem[],
+  items: JSON.parse(row.items) as readonly ReleaseItem[],
   preparedBy: row.prepared_by,
   preparedAt: row.prepared_at as Instant,
   releasedAt: row.released_at as Instant | null,
@@ -57,8 +57,8 @@ const standsBehind = (db: ReadDatabase, member: string, id: string): boolean =>
 
 /** Of a batch that was released, what it tells one Member; null when that is nothing. */
 const toldTo = (db: ReadDatabase, member: string, release: ReleaseView): ReleaseView | null => {
-  const items = release.items.filter(({ id }) => standsBehind(db, member, id));
-  return items.length === 0 ? null : { ...release, items, preparedBy: null, preparedAt: null, revision: null };
+  const items = release.items.filter(({ id }) => standsBehind(db, member, id)).map((item) => ({ ...item, revision: null }));
+  return items.length === 0 ? null : { ...release, title: null, items, preparedBy: null, preparedAt: null, revision: null };
 };
 
 /**

@@ -9,6 +9,8 @@ export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } 
 export { commandIdOf } from './run-command.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
 export { bodyThemeSet, familyOf } from './facts.ts';
+export { DeadlineClock, noDeadlines, type DeadlineKnowledge, type DeadlineState } from './procedure/deadline-clock.ts';
+export { closingDaysIn, deadlineKnowledge, type RunningDeadline } from './procedure/running-deadlines.ts';
 export { proceduresOf, type Procedures } from './procedure/procedures.ts';
 export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
 export { startClock, type Clock } from './time/business-clock.ts';

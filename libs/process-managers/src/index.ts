@@ -5,4 +5,4 @@ export { startProcesses, type ProcessRunner } from './runner/run-processes.ts';
 export { countEffects } from './runner/effects.ts';
 export { ProcessWork, type ProcessParts } from './runner/process-work.ts';
 export { duesIn, followingProcesses, startShippedProcesses } from './shipped.ts';
-export { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
+export { deadlineProcess } from './processes/deadlines.process.ts';

@@ -1,18 +1,20 @@
-import { brusselsDate, proceduresOf, resolveWallTime, upcasters, type Environment, type Procedures } from '../../application/src/index.ts';
 import {
-  calendarDecider,
-  closedOn,
-  secretariatCalendar,
-  type CalendarEvent,
-  type Instant,
-  type WorkingCalendar,
-} from '../../domain/src/index.ts';
-import { domainData, loadStream, type EventStore } from '../../event-store/src/index.ts';
+  closingDaysIn,
+  deadlineKnowledge,
+  proceduresOf,
+  upcasters,
+  type DeadlineKnowledge,
+  type Environment,
+  type Procedures,
+} from '../../application/src/index.ts';
+import type { CalendarEvent, Instant } from '../../domain/src/index.ts';
+import type { EventStore } from '../../event-store/src/index.ts';
 import { governedCategories } from '../../workflow/src/index.ts';
 import type { ReadModelFile } from '../../projections/src/index.ts';
 import { commandPort } from './command-port.ts';
 import { circulationSupplement } from './processes/circulation-supplement.process.ts';
-import { deadlineProcess, type DeadlineKnowledge } from './processes/deadlines.process.ts';
+
+import { deadlineProcess } from './processes/deadlines.process.ts';
 import { decisionRelease } from './processes/decision-release.process.ts';
 import { agendaFollowing } from './processes/agenda-following.process.ts';
 import { guidanceContinuation, guidanceResponses } from './processes/guidance-responses.process.ts';
@@ -27,20 +29,6 @@ import type { AnyProcess } from './runner/process.port.ts';
 import { ProcessWork, type ProcessParts } from './runner/process-work.ts';
 import { startProcesses, type ProcessRunner } from './runner/run-processes.ts';
 
-/**
- * When the Secretariat works, as it was known at an instant: what was recorded at that very instant is not yet looked at, so that
- * reading the record again, with everything that was added since, counts the same.
- */
-const calendarAt = (days: readonly CalendarEvent[], instant: Instant): WorkingCalendar => {
-  const known = days.filter(({ data }) => data.recordedAt < instant);
-  return closedOn(secretariatCalendar, known.reduce(calendarDecider.evolve, calendarDecider.initialState).closed);
-};
-
-const closingDaysIn = async (store: EventStore): Promise<readonly CalendarEvent[]> => {
-  const { events } = await loadStream(store, 'calendar-secretariat');
-  return events.map((event) => ({ type: event.type, data: domainData(event, upcasters) }) as CalendarEvent);
-};
-
 /** Every version of every procedure, and the Secretariat's closing days, as the record holds them when they were last looked up. */
 const procedureKnowledge = (store: EventStore): { readonly refresh: () => Promise<void>; readonly knowledge: DeadlineKnowledge } => {
   const known = new Map<string, Procedures>();
@@ -53,12 +41,10 @@ const procedureKnowledge = (store: EventStore): { readonly refresh: () => Promis
       }
       days = await closingDaysIn(store);
     },
-    knowledge: {
-      definitionOf: (category, policy) => known.get(category)?.of(policy).definition ?? null,
-      calendarAt: (instant) => calendarAt(days, instant),
-      resolve: resolveWallTime,
-      dateAt: brusselsDate,
-    },
+    knowledge: deadlineKnowledge(
+      (category) => known.get(category),
+      () => days,
+    ),
   };
 };
 

@@ -34,6 +34,11 @@ describe('a problem', () => {
     expect([problem.texts.en.includes('limit'), problem.texts.fr.includes('limit')]).toStrictEqual([true, true]);
   });
 
+  it('keeps its own status: that of an object is told as its standing', () => {
+    const problem = toProblem({ code: 'entry.already_settled', status: 'confirmed' } as never, 'en');
+    expect(problem).toMatchObject({ status: 409, standing: 'confirmed', detail: 'The entry has been settled already: confirmed.' });
+  });
+
   it('with a code that nobody listed is a fault of ours, even one that every object knows', () => {
     expect(toProblem({ code: 'constructor' }, 'en').status).toBe(500);
   });

@@ -53,18 +53,22 @@ export const languageOf = (acceptLanguage: string | undefined): 'en' | 'fr' => {
   return best?.tag === 'fr' ? 'fr' : 'en';
 };
 
+/** Facts as members of a problem: a status of an object is told as its standing, since `status` is the number of the answer. */
+const asMembers = (facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name === 'status' ? 'standing' : name, fact]));
+
 /** The problem that a refusal is told as. */
 export const toProblem = ({ code, ...facts }: Rejection, language: 'en' | 'fr'): Problem => {
   const text = (Object.hasOwn(problemTexts, code) ? problemTexts[code] : undefined) ?? unknownCode;
   const texts = { en: filled(text.en, facts), fr: filled(text.fr, facts) };
   return {
+    ...asMembers(facts),
     type: `urn:rapporteur:problem:${code}`,
     title: text.title[language],
     status: text.status,
     detail: texts[language],
     code,
     texts,
-    ...facts,
   };
 };
 

@@ -8,14 +8,16 @@ import {
   type CommandResult,
   type EventMetadata,
   type RecordedEvent,
+  type Revision,
 } from '../../event-store/src/index.ts';
 import { audienceOf } from './audience.ts';
 import { hashOf } from './canonical.ts';
 import type { CommandAnswer, CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
 import { authoriseCommand } from './procedure/authorise-command.ts';
 import { judgeBy, judgeReach, type Given, type Instance } from './procedure/instance.ts';
-import { ownersOf } from './procedure/owners.ts';
+import { hasOwners, ownersOf } from './procedure/owners.ts';
 import { generalPolicy, proceduresOf } from './procedure/procedures.ts';
+import { changesSince, isKeptFrom, revisionFor, type Seen } from './told-revision.ts';
 import { upcasters } from './upcasters.ts';
 
 /** The id of a command: one subject's key names one command for ever (DESIGN §5). */
@@ -59,7 +61,54 @@ const toAnswer = (
   events: events.map((event) => ({ type: event.type, data: domainData(event, upcasters) })),
 });
 
-const toOutcome = <E extends DomainEvent>(object: string, id: string, result: CommandResult<E, Rejection>): CommandOutcome => {
+/** The stream of some work as its caller looks at it. */
+const seenBy = <S, C extends Given, E extends DomainEvent, R extends Rejection>(
+  { caller }: CommandContext,
+  { decider }: Work<S, C, E, R>,
+  events: readonly RecordedEvent[],
+): Seen => {
+  const { category } = decider;
+  // Whoever is not kept from anything need not be looked up.
+  const isAddressee =
+    !isKeptFrom(caller, category) ||
+    decider.readsProcedure === true ||
+    !hasOwners(category) ||
+    ownersOf(category, fold(decider, events, upcasters)).some((owner) => owner === caller.member);
+  return { caller, category, events, isAddressee };
+};
+
+const stale = (seen: Seen, expected: Revision, actual: Revision | null): CommandOutcome => {
+  const rejection = {
+    code: 'revision.stale',
+    expected: String(expected),
+    actual: String(actual ?? 'none'),
+    changes: changesSince(seen, expected),
+  };
+  return refused(rejection);
+};
+
+/** The answer with the revision as its caller counts it. */
+const countedFor = async <S, C extends Given, E extends DomainEvent, R extends Rejection>(
+  env: Environment,
+  context: CommandContext,
+  work: Work<S, C, E, R>,
+  outcome: CommandOutcome,
+): Promise<CommandOutcome> => {
+  const { category } = work.decider;
+  if (outcome.kind !== 'done' || !isKeptFrom(context.caller, category)) return outcome;
+  const { events } = await loadStream(env.store, `${category}-${work.id}`);
+  const upTo = events.filter(({ revision }) => revision <= BigInt(outcome.answer.revision));
+  const revision = String(revisionFor(seenBy(context, work, upTo)) ?? 0n);
+  return { ...outcome, answer: { ...outcome.answer, revision } };
+};
+
+const toOutcome = <S, C extends Given, E extends DomainEvent, R extends Rejection>(
+  context: CommandContext,
+  work: Work<S, C, E, R>,
+  result: CommandResult<E, Rejection>,
+): CommandOutcome => {
+  const { id } = work;
+  const object = work.decider.category;
   switch (result.kind) {
     case 'recorded':
     case 'replayed':
@@ -77,7 +126,7 @@ const toOutcome = <E extends DomainEvent>(object: string, id: string, result: Co
     case 'keyReused':
       return refused({ code: 'idempotency.key_reused' });
     case 'stale':
-      return refused({ code: 'revision.stale', expected: String(result.expected), actual: String(result.actual ?? 'none') });
+      return stale(seenBy(context, work, result.events), result.expected, result.actual);
   }
 };
 
@@ -126,9 +175,10 @@ export const runCommand = async <S, C extends Given, E extends DomainEvent, R ex
         ? judgeReach<S, C>(decider.category, context.caller)
         : judgeBy<S, C>(procedures, decider.category, context.caller, owners, work.fill),
     ifMatch: context.ifMatch,
+    revisionSeenIn: (events) => revisionFor(seenBy(context, work, events)),
     dryRun: context.dryRun,
   });
-  return toOutcome(decider.category, id, result);
+  return countedFor(env, context, work, toOutcome(context, work, result));
 };
 
 /** The stored answer to a command whose events are in this stream already; null when it is not among them. */

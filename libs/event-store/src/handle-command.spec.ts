@@ -3,6 +3,7 @@ import { handling } from '../../../test/support/counter.ts';
 import { losing, withAppend } from '../../../test/support/stores.ts';
 import { openMemoryEventStore } from './adapters/memory/index.ts';
 import { Disposed, Unavailable, WrongExpectedVersion } from './errors.ts';
+import type { RecordedEvent, Revision } from './event-store.port.ts';
 import { uuidV5 } from './uuid.ts';
 
 describe('a command', () => {
@@ -80,7 +81,21 @@ describe('a command', () => {
     const store = openMemoryEventStore();
     await handling(store, 5, 'k1');
     expect(await handling(store, 5, 'k2', { ifMatch: 0n })).toMatchObject({ kind: 'recorded' });
-    expect(await handling(store, 5, 'k3', { ifMatch: 0n })).toStrictEqual({ kind: 'stale', expected: 0n, actual: 1n });
+    expect(await handling(store, 5, 'k3', { ifMatch: 0n })).toStrictEqual({
+      kind: 'stale',
+      expected: 0n,
+      actual: 1n,
+      events: await Array.fromAsync(store.readStream('counter-1')),
+    });
+  });
+
+  it('may be held against a revision that counts otherwise', async () => {
+    const store = openMemoryEventStore();
+    await handling(store, 5, 'k1');
+    await handling(store, 6, 'k2');
+    const revisionSeenIn = (events: readonly RecordedEvent[]) => BigInt(events.length * 10) as Revision;
+    expect(await handling(store, 7, 'k3', { ifMatch: 1n as Revision, revisionSeenIn })).toMatchObject({ kind: 'stale', actual: 20n });
+    expect(await handling(store, 7, 'k3', { ifMatch: 20n as Revision, revisionSeenIn })).toMatchObject({ kind: 'recorded', revision: 2n });
   });
 
   it('C35 under contention none is lost and none applied twice', async () => {

@@ -46,6 +46,8 @@ export interface CommandHandling<S, C, E extends DomainEvent, R extends Rejectio
   readonly procedure?: (events: readonly RecordedEvent[], state: S, command: C) => Verdict<C>;
   /** Revision the caller has seen; null when he does not care. */
   readonly ifMatch: Revision | null;
+  /** How the caller counts revisions, when it does not count every event; null when it knows of none. */
+  readonly revisionSeenIn?: (events: readonly RecordedEvent[]) => Revision | null;
   readonly dryRun: boolean;
 }
 
@@ -61,7 +63,8 @@ export type CommandResult<E, R> =
   | { readonly kind: 'wouldRecord'; readonly events: readonly E[] }
   | { readonly kind: 'rejected'; readonly rejection: R | Rejection }
   | { readonly kind: 'keyReused' }
-  | { readonly kind: 'stale'; readonly expected: Revision; readonly actual: Revision | null };
+  /** The stream has gone on since; `events` are all of it. */
+  | { readonly kind: 'stale'; readonly expected: Revision; readonly actual: Revision | null; readonly events: readonly RecordedEvent[] };
 
 /** Data as the domain knows it: in its current shape and without the salt that only the ledger needs. */
 export const domainData = ({ type, data, metadata }: RecordedEvent, upcasters: Upcasters): object => {
@@ -151,7 +154,9 @@ const attempt = async <S, C, E extends DomainEvent, R extends Rejection>(
   const loaded = await loadStream(store, stream);
   const earlier = earlierAnswer<E, R>(loaded, commandId, requestHash);
   if (earlier !== null) return earlier;
-  if (ifMatch !== null && ifMatch !== loaded.revision) return { kind: 'stale', expected: ifMatch, actual: loaded.revision };
+  const { revision: last, events } = loaded;
+  const actual = handling.revisionSeenIn === undefined ? last : handling.revisionSeenIn(events);
+  if (ifMatch !== null && ifMatch !== actual) return { kind: 'stale', expected: ifMatch, actual, events };
   const { decision, policy } = judge(handling, loaded);
   if (!decision.accepted) return { kind: 'rejected', rejection: decision.rejection };
   if (handling.dryRun) return { kind: 'wouldRecord', events: decision.events };

@@ -394,8 +394,8 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ),
   'revision.stale': text(
     412,
-    'Changed since you opened it: you have seen revision {expected}, it is now {actual}.',
-    'Modifié depuis que vous l’avez ouvert : vous avez vu la révision {expected}, elle est maintenant {actual}.',
+    'Changed since you opened it: you have seen revision {expected}, it is now {actual}. What changed is listed.',
+    'Modifié depuis que vous l’avez ouvert : vous avez vu la révision {expected}, elle est maintenant {actual}. Les changements sont indiqués.',
   ),
   'request.address_malformed': text(
     400,

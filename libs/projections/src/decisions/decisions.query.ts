@@ -1,5 +1,6 @@
 import type { DecisionEvent, DecisionText, PriorDecision } from '../../../domain/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
+import { shownRevision } from '../told-revisions/shown-revision.ts';
 import type { DecisionView, Viewer } from '../views.ts';
 
 type Data<T extends DecisionEvent['type']> = Extract<DecisionEvent, { type: T }>['data'];
@@ -59,7 +60,7 @@ const wordsOf = (row: DecisionRow, hashOf: (words: DecisionText) => string): Dec
   return { title, text, verb, round, textHash: hashOf({ title, text, verb }) };
 };
 
-const toView = (row: DecisionRow, viewer: Viewer, hashOf: (words: DecisionText) => string): DecisionView => ({
+const toView = (db: ReadDatabase, row: DecisionRow, viewer: Viewer, hashOf: (words: DecisionText) => string): DecisionView => ({
   decisionId: row.decision_id,
   status: row.status,
   sessionId: row.session_id,
@@ -71,7 +72,7 @@ const toView = (row: DecisionRow, viewer: Viewer, hashOf: (words: DecisionText) 
   transmissions: JSON.parse(row.transmissions) as DecisionView['transmissions'],
   implementation: parsed<NonNullable<DecisionView['implementation']>>(row.implementation),
   supersededBy: parsed<NonNullable<DecisionView['supersededBy']>>(row.superseded),
-  revision: String(row.revision),
+  revision: shownRevision(db, { stream: `decision-${row.decision_id}`, isAddressee: viewer.kind === 'member' }, viewer),
 });
 
 /**
@@ -85,7 +86,7 @@ export const decisionBoard = (db: ReadDatabase, viewer: Viewer, hashOf: (words: 
       `SELECT d.* FROM decision d WHERE ${permitted(viewer)}
        ORDER BY d.status <> 'silence_running', CASE d.status WHEN 'silence_running' THEN d.silence ->> '$.deadline.instant' END, d.session_id DESC, d.decision_id`,
     )
-    .map((row) => toView(row, viewer, hashOf));
+    .map((row) => toView(db, row, viewer, hashOf));
 
 /** One decision, or null: also when the viewer may not know of it. */
 export const decision = (
@@ -95,7 +96,7 @@ export const decision = (
   hashOf: (words: DecisionText) => string,
 ): DecisionView | null => {
   const row = db.get<DecisionRow>(`SELECT d.* FROM decision d WHERE d.decision_id = ? AND ${permitted(viewer)}`, decisionId);
-  return row === undefined ? null : toView(row, viewer, hashOf);
+  return row === undefined ? null : toView(db, row, viewer, hashOf);
 };
 
 /** Decisions about an object, by the name of its stream. */

@@ -1,5 +1,6 @@
 import type { GuidanceRequest, GuidanceScope, GuidanceStatus, Instant } from '../../../domain/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
+import { shownRevision } from '../told-revisions/shown-revision.ts';
 import type { GuidanceView, Viewer } from '../views.ts';
 
 interface GuidanceRow {
@@ -50,7 +51,7 @@ const stepsOf = (row: GuidanceRow, viewer: Viewer) => ({
   enquiry: viewer.kind === 'public' ? null : parsed<GuidanceView['enquiry']>(row.enquiry),
 });
 
-const toView = (row: GuidanceRow, viewer: Viewer): GuidanceView => ({
+const toView = (db: ReadDatabase, row: GuidanceRow, viewer: Viewer): GuidanceView => ({
   ...(JSON.parse(row.data) as GuidanceRequest),
   status: row.status,
   openedAt: row.opened_at as Instant | null,
@@ -64,15 +65,15 @@ const toView = (row: GuidanceRow, viewer: Viewer): GuidanceView => ({
   nilReturns: row.nil_returns,
   waiting: row.addressees - row.answered - row.nil_returns,
   ...stepsOf(row, viewer),
-  revision: String(row.revision),
+  revision: shownRevision(db, { stream: `guidance-${row.guidance_id}`, isAddressee: viewer.kind === 'member' }, viewer),
 });
 
 /** Every request, in the order of its document. */
 export const guidanceRegister = (db: ReadDatabase, viewer: Viewer = { kind: 'public' }): readonly GuidanceView[] =>
-  db.all<GuidanceRow>(`${select} ORDER BY g.guidance_id`).map((row) => toView(row, viewer));
+  db.all<GuidanceRow>(`${select} ORDER BY g.guidance_id`).map((row) => toView(db, row, viewer));
 
 /** One request, or null. */
 export const guidanceRequest = (db: ReadDatabase, guidanceId: string, viewer: Viewer = { kind: 'public' }): GuidanceView | null => {
   const row = db.get<GuidanceRow>(`${select} WHERE g.guidance_id = ?`, guidanceId);
-  return row === undefined ? null : toView(row, viewer);
+  return row === undefined ? null : toView(db, row, viewer);
 };

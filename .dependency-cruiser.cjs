@@ -17,7 +17,7 @@ const zones = [
   ['merkle', '^libs/ledger/src/merkle/', ['^libs/ledger/src/merkle/']],
   ['ledger', '^libs/ledger/src/(?!merkle/)', ['^libs/ledger/src/', entry('event-store')]],
   ['text', '^libs/text/', ['^libs/text/', KERNEL]],
-  ['projections', '^libs/projections/', ['^libs/projections/', entry('domain'), entry('event-store'), entry('text')]],
+  ['projections', '^libs/projections/', ['^libs/projections/', ...['domain', 'event-store', 'text', 'workflow'].map((lib) => entry(lib))]],
   ['identity', '^libs/identity/', ['^libs/identity/', entry('domain'), entry('event-store'), entry('workflow')]],
   ['reference', '^libs/reference/', ['^libs/reference/', entry('domain')]],
   [

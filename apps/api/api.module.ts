@@ -49,6 +49,8 @@ import { WorkflowsController } from './resources/workflows.controller.ts';
 import { SearchController } from './resources/search.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
 import { TranslationsController } from './resources/translations.controller.ts';
+import { CoverageController } from './resources/coverage.controller.ts';
+import { TriageController } from './resources/triage.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
 const controllers = [
@@ -99,6 +101,8 @@ const controllers = [
   TopicMergesController,
   TopicsController,
   TranslationsController,
+  TriageController,
+  CoverageController,
   WorkflowsController,
 ];
 

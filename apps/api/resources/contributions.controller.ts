@@ -21,7 +21,21 @@ const stages: readonly ContributionStage[] = [
   'published',
 ];
 const kinds = ['practice', 'topic'] as const;
-const known = ['kind', 'member', 'theme', 'stage', 'guidanceId', 'limit', 'cursor'] as const;
+const yesOrNo = ['true', 'false'] as const;
+const known = [
+  'kind',
+  'member',
+  'theme',
+  'stage',
+  'guidanceId',
+  'callId',
+  'region',
+  'community',
+  'landlocked',
+  'standing',
+  'limit',
+  'cursor',
+] as const;
 
 /** Only what was asked for stands in the filter. */
 const present = (filter: { readonly [K in keyof ContributionFilter]: ContributionFilter[K] | undefined }): ContributionFilter =>
@@ -43,11 +57,27 @@ export class ContributionsController {
   @ApiQuery({ name: 'member', required: false })
   @ApiQuery({ name: 'theme', required: false })
   @ApiQuery({ name: 'guidanceId', required: false })
+  @ApiQuery({ name: 'callId', required: false })
+  @ApiQuery({ name: 'region', required: false, description: 'Region of its Member on the day it was submitted.' })
+  @ApiQuery({ name: 'community', required: false, description: 'Regional Economic Community that its Member was in on that day.' })
+  @ApiQuery({ name: 'landlocked', required: false, enum: yesOrNo })
+  @ApiQuery({ name: 'standing', required: false, enum: yesOrNo, description: 'Neither withdrawn nor divided into parts.' })
   @ApiQuery({ name: 'limit', required: false, description: '1 to 200, 50 unless told.' })
   @ApiQuery({ name: 'cursor', required: false })
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Page<ContributionView>> {
-    const { kind, member, theme, stage, guidanceId, limit, cursor } = parameters(request, known);
-    const filter = present({ kind: oneOf('kind', kind, kinds), stage: oneOf('stage', stage, stages), member, theme, guidanceId });
+    const { kind, stage, landlocked, standing, limit, cursor, ...asAsked } = parameters(request, known);
+    const filter = present({
+      kind: oneOf('kind', kind, kinds),
+      stage: oneOf('stage', stage, stages),
+      landlocked: oneOf('landlocked', landlocked, yesOrNo),
+      standing: oneOf('standing', standing, yesOrNo),
+      member: asAsked.member,
+      theme: asAsked.theme,
+      guidanceId: asAsked.guidanceId,
+      callId: asAsked.callId,
+      region: asAsked.region,
+      community: asAsked.community,
+    });
     const page = await this.#gateway.query(request, reply, 'contributions', { filter, limit: pageLimit(limit), cursor: cursor ?? null });
     if ('code' in page) throw new Refusal({ code: page.code });
     if (page.next !== null) {

@@ -13,7 +13,6 @@ import { governedCategories } from '../../workflow/src/index.ts';
 import type { ReadModelFile } from '../../projections/src/index.ts';
 import { commandPort } from './command-port.ts';
 import { circulationSupplement } from './processes/circulation-supplement.process.ts';
-
 import { deadlineProcess } from './processes/deadlines.process.ts';
 import { decisionRelease } from './processes/decision-release.process.ts';
 import { agendaFollowing } from './processes/agenda-following.process.ts';

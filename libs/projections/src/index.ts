@@ -56,6 +56,9 @@ export { conference, conferences, session, sessions } from './meetings/meetings.
 export { registrations } from './meetings/registrations.query.ts';
 export { searchKinds, type SearchKind } from './search/entries.ts';
 export { mayFind, search, type SearchQuestion } from './search/search.query.ts';
+export { coverage } from './coverage/coverage.query.ts';
+export { triageByMember } from './triage-queue/triage-by-member.query.ts';
+export { triageQueue } from './triage-queue/triage-queue.query.ts';
 export { themeSuggestions } from './theme-suggestions/theme-suggestions.query.ts';
 export { recordStanding } from './record-standing/record-standing.query.ts';
 export { workflowVersions, type WorkflowVersion } from './workflows/workflows.query.ts';

@@ -11,6 +11,8 @@ export interface Envelope {
   readonly actor: string;
   readonly role: string;
   readonly actingFor: string | null;
+  /** Hash of the workflow definition that the event's instance ran on. */
+  readonly policy: string;
   readonly audience: 'internal' | 'addressee' | 'members' | 'public';
 }
 
@@ -39,5 +41,5 @@ export interface Projection {
   readonly sequenceKey?: (event: { readonly type: string } & Envelope) => string;
   readonly handlers: { readonly [T in AnyDomainEvent['type']]?: Handler<T> };
   /** Called for every ledgered event, whatever its type. */
-  readonly every?: (tx: ReadModelTransaction, event: { readonly type: string } & Envelope) => void;
+  readonly every?: (tx: ReadModelTransaction, event: { readonly type: string; readonly data: object } & Envelope) => void;
 }

@@ -28,6 +28,8 @@ import { searchProjection } from './search/search.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
 import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
 import { translationsProjection } from './translations/translations.projection.ts';
+import { toldRevisionsProjection } from './told-revisions/told-revisions.projection.ts';
+import { triageQueueProjection } from './triage-queue/triage-queue.projection.ts';
 import { workflowsProjection } from './workflows/workflows.projection.ts';
 
 /** Every read model that ships. */
@@ -45,6 +47,8 @@ export const shippedProjections: readonly Projection[] = [
   documentRegisterProjection,
   releasesProjection,
   contributionsProjection,
+  triageQueueProjection,
+  toldRevisionsProjection,
   agendaProjection,
   agendaCirculationProjection,
   agendaOutcomesProjection,

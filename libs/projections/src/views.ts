@@ -36,100 +36,6 @@ export interface RecordStanding {
   readonly inventedSamples: { readonly note: Bilingual; readonly count: number } | null;
 }
 
-export type ContributionStage =
-  | 'submitted'
-  | 'acknowledged'
-  | 'classified'
-  | 'recommended'
-  | 'accepted'
-  | 'declined'
-  | 'deferred'
-  | 'merged'
-  | 'split'
-  | 'withdrawn'
-  | 'published';
-
-/** One wording of a contribution, as it was released, amended or corrected. */
-export interface EditionView {
-  readonly edition: number;
-  readonly how: string;
-  readonly at: Instant;
-  readonly contentHash: string;
-  readonly content: ContributionContent;
-}
-
-/** A Member that stands or stood behind a contribution. */
-export interface SponsorView {
-  readonly member: string;
-  readonly since: Instant;
-  readonly until: Instant | null;
-  /** The merged topic it came with. */
-  readonly source: string | null;
-}
-
-export interface ContributionView {
-  readonly contributionId: string;
-  readonly kind: 'practice' | 'topic';
-  readonly reference: string;
-  readonly member: string;
-  readonly memberName: Bilingual;
-  readonly region: string;
-  readonly guidanceId: string;
-  readonly callId: string;
-  readonly title: string;
-  readonly language: 'en' | 'fr';
-  readonly primaryTheme: string;
-  readonly secondaryThemes: readonly string[];
-  readonly submittedAt: Instant;
-  /** Came after the deadline: true for ever (row A3). */
-  readonly late: boolean;
-  /** For a Member or the public never beyond `classified` until a release tells it or a published agenda carries it. */
-  readonly stage: ContributionStage;
-  /** Stream revision, the ETag. */
-  readonly revision: string;
-}
-
-export interface ContributionDossier extends ContributionView {
-  readonly content: ContributionContent;
-  readonly contentHash: string;
-  readonly edition: number;
-  readonly draftedBy: string;
-  readonly releasedBy: string;
-  readonly acknowledgedAt: Instant | null;
-  /** Internal viewers only; null for everybody else. */
-  readonly recommendation: {
-    readonly recommendation: 'accept' | 'decline' | 'defer' | 'merge';
-    readonly reasonCode: string;
-    readonly recommendedBy: string;
-  } | null;
-  readonly decision: {
-    readonly outcome: 'accepted' | 'declined' | 'deferred';
-    /** The session it was put off to. */
-    readonly toSession?: string;
-    readonly reasonCode: string;
-    readonly reasonText: { readonly en?: string; readonly fr?: string };
-    readonly decidedBy: string;
-    readonly decidedAt: Instant;
-  } | null;
-  readonly agendaLine: { readonly agendaId: string; readonly version: number; readonly itemId: string; readonly label: string } | null;
-  /** First received leading. */
-  readonly sponsors: readonly SponsorView[];
-  /** For its Members and the Secretariat; every wording stays (BR-05). */
-  readonly editions: readonly EditionView[];
-  /** What happened to it by name, as last recorded: `late`, `entry`, `clarification`, `merge`, `withdrawal` and so on. */
-  readonly facts: Readonly<Record<string, unknown>>;
-  /** The same of what only the Secretariat knows: `completeness`, `sensitive`. */
-  readonly internalFacts: Readonly<Record<string, unknown>>;
-}
-
-export interface ContributionFilter {
-  readonly kind?: 'practice' | 'topic';
-  readonly member?: string;
-  readonly theme?: string;
-  readonly stage?: ContributionStage;
-  readonly guidanceId?: string;
-}
-
 export interface DraftView {
   /** Files that will be filed with it when it is released. */
   readonly files: readonly { readonly attachmentId: string; readonly file: AttachedFile }[];
@@ -144,6 +50,7 @@ export interface DraftView {
   readonly revision: string;
 }
 
+export type * from './contribution.views.ts';
 export type * from './agenda.views.ts';
 export type * from './agenda-reading.views.ts';
 export type * from './meeting.views.ts';
@@ -151,6 +58,8 @@ export type * from './register.views.ts';
 export type * from './document.views.ts';
 export type * from './guidance.views.ts';
 export type * from './text.views.ts';
+export type * from './triage.views.ts';
+export type * from './coverage.views.ts';
 export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
 export type * from './follow-up.views.ts';

@@ -30,6 +30,8 @@ import { draftLikeness } from './draft-likeness.query.ts';
 import { search } from './search.query.ts';
 import { themeSuggestions } from './theme-suggestions.query.ts';
 import { instance } from './instance.query.ts';
+import { coverage } from './coverage.query.ts';
+import { triageByMember, triageQueue } from './triage-queue.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
 
 /** Every question the application answers, by name. */
@@ -68,6 +70,9 @@ export const queries = {
   search,
   themeSuggestions,
   instance,
+  coverage,
+  triageQueue,
+  triageByMember,
   ledgerCheckpoint,
   ledgerConsistency,
   ledgerFile,

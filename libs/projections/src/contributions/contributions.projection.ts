@@ -2,7 +2,7 @@ import { hasTopic, type ContributionRelease } from '../../../domain/src/index.ts
 import type { Envelope, Projection } from '../projection.port.ts';
 import type { ReadModelTransaction } from '../storage/read-database.ts';
 import { practiceHandlers, topicHandlers } from './contribution.handlers.ts';
-import { addEdition, addSponsor } from './contribution.rows.ts';
+import { addEdition, addSponsor, note } from './contribution.rows.ts';
 
 const submit = (tx: ReadModelTransaction, kind: 'practice' | 'topic', release: ContributionRelease, { revision }: Envelope): void => {
   const { contributionId, reference, member, guidanceId, callId, submittedAt, content, contentHash, releasedBy } = release;
@@ -33,7 +33,7 @@ const submit = (tx: ReadModelTransaction, kind: 'practice' | 'topic', release: C
 /** What Members sent, topics and practices alike, how far each has come, and what of it its Members may know. */
 export const contributionsProjection: Projection = {
   name: 'contributions',
-  version: 2,
+  version: 3,
   tables: ['contribution', 'contribution_sponsor', 'contribution_edition', 'contribution_decision'],
   ddl: `
     CREATE TABLE contribution (
@@ -61,6 +61,12 @@ export const contributionsProjection: Projection = {
     },
     PracticeSubmitted: (tx, event) => {
       submit(tx, 'practice', event.data, event);
+    },
+    // Its Member knows by itself that it has not answered: what passes is told at once.
+    DeadlinePassed: (tx, event) => {
+      const { object, id, deadline, passedAt } = event.data;
+      if (deadline === 'entry_confirmation' && (object === 'topic' || object === 'practice'))
+        note(tx, id, 'entryUnconfirmed', { at: passedAt }, event);
     },
     ...topicHandlers,
     ...practiceHandlers,

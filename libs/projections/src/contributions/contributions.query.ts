@@ -1,17 +1,12 @@
-import { itemLabel, type Bilingual, type ContributionRelease, type Instant } from '../../../domain/src/index.ts';
+import { type Bilingual, type ContributionRelease, type Instant } from '../../../domain/src/index.ts';
 import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
-import type {
-  ContributionDossier,
-  ContributionFilter,
-  ContributionStage,
-  ContributionView,
-  EditionView,
-  Page,
-  SponsorView,
-  Viewer,
-} from '../views.ts';
+import type { ContributionDossier, ContributionFilter, ContributionStage, ContributionView, Page, Viewer } from '../views.ts';
+import { memberOnDay } from '../member-directory/name-on-day.ts';
+import { shownRevision } from '../told-revisions/shown-revision.ts';
 import { isTold } from '../effective-audience.ts';
+import { editionsOf, entryOf, lineOf, parsed, sponsorsOf } from './dossier-parts.ts';
+import { isLandlocked, isOfCommunity, isStanding, regionOfMember } from './member-conditions.ts';
 import { permitted, type Condition } from './permitted.ts';
 
 interface ContributionRow {
@@ -24,7 +19,6 @@ interface ContributionRow {
   readonly recommendation: string | null;
   readonly decision: string | null;
   readonly agenda_line: string | null;
-  readonly revision: number;
   readonly release: string;
   readonly late: number;
   readonly edition: number;
@@ -37,16 +31,10 @@ interface ContributionRow {
   readonly region: string | null;
 }
 
-interface Line {
-  readonly agendaId: string;
-  readonly version: number;
-  readonly itemId: string;
-  readonly number: number;
-  readonly letter: string;
-}
-
-const from = 'FROM contribution c LEFT JOIN member m ON m.code = c.member';
-const columns = 'c.*, m.name_en, m.name_fr, m.region';
+const from = 'FROM contribution c';
+// Names and regions are those of the day on which it was submitted (BR-26).
+const onTheDay = (column: 'name_en' | 'name_fr' | 'region'): string => `${memberOnDay(column, 'c.member', 'c.submitted_at')} AS ${column}`;
+const columns = `c.*, ${onTheDay('name_en')}, ${onTheDay('name_fr')}, ${onTheDay('region')}`;
 
 const stream = "c.kind || '-' || c.contribution_id";
 
@@ -71,13 +59,35 @@ const filtered = (filter: ContributionFilter, viewer: Viewer): Condition => {
     ['c.primary_theme = ?', filter.theme],
     [`${shownStage(viewer)} = ?`, filter.stage],
     ['c.guidance_id = ?', filter.guidanceId],
+    ['c.call_id = ?', filter.callId],
+    [`${regionOfMember} = ?`, filter.region],
+    [isOfCommunity, filter.community],
+    [`${isLandlocked} = (? = 'true')`, filter.landlocked],
+    [`(${isStanding}) = (? = 'true')`, filter.standing],
   ];
   const used = wanted.flatMap(([sql, cell]) => (cell === undefined ? [] : [{ sql, cells: [cell] }]));
   const all = [permitted(viewer), ...used];
   return { sql: all.map(({ sql }) => sql).join(' AND '), cells: all.flatMap(({ cells }) => cells) };
 };
 
-const toView = (row: ContributionRow & { readonly shown: ContributionStage }): ContributionView => {
+/** Whether the viewer stands or stood behind a contribution, or handles it. */
+const contributionIsOf = (db: ReadDatabase, contributionId: string, viewer: Viewer): boolean => {
+  if (viewer.kind !== 'member') return viewer.kind === 'internal';
+  const sql = 'SELECT 1 AS found FROM contribution_sponsor WHERE contribution_id = ? AND member = ?';
+  return db.get(sql, contributionId, viewer.member) !== undefined;
+};
+
+/** Whether the viewer is told what is told to the Members behind a contribution now. */
+const isAddressee = (db: ReadDatabase, contributionId: string, viewer: Viewer): boolean => {
+  if (viewer.kind !== 'member') return viewer.kind === 'internal';
+  const sql = 'SELECT 1 AS found FROM contribution_sponsor WHERE contribution_id = ? AND member = ? AND until IS NULL';
+  return db.get(sql, contributionId, viewer.member) !== undefined;
+};
+
+const revisionOf = (db: ReadDatabase, { kind, contribution_id }: ContributionRow, viewer: Viewer): string =>
+  shownRevision(db, { stream: `${kind}-${contribution_id}`, isAddressee: isAddressee(db, contribution_id, viewer) }, viewer);
+
+const toView = (db: ReadDatabase, row: ContributionRow & { readonly shown: ContributionStage }, viewer: Viewer): ContributionView => {
   const { contributionId, reference, member, guidanceId, callId, submittedAt } = JSON.parse(row.release) as ContributionRelease;
   const content = JSON.parse(row.content) as ContributionRelease['content'];
   const memberName: Bilingual = { en: row.name_en ?? member, fr: row.name_fr ?? member };
@@ -97,7 +107,7 @@ const toView = (row: ContributionRow & { readonly shown: ContributionStage }): C
     submittedAt,
     late: row.late === 1,
     stage: row.shown,
-    revision: String(row.revision),
+    revision: revisionOf(db, row, viewer),
   };
 };
 
@@ -121,62 +131,10 @@ export const contributions = (
     ...key,
     limit + 1,
   );
-  const items = rows.slice(0, limit).map(toView);
+  const items = rows.slice(0, limit).map((row) => toView(db, row, viewer));
   const last = items.at(-1);
   const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
   return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf([last.submittedAt, last.contributionId]) : null };
-};
-
-interface EditionRow {
-  readonly edition: number;
-  readonly content: string;
-  readonly content_hash: string;
-  readonly how: string;
-  readonly at: string;
-}
-
-interface SponsorRow {
-  readonly member: string;
-  readonly since: string;
-  readonly until: string | null;
-  readonly source: string | null;
-}
-
-/** Whether the viewer stands behind a contribution, or handles it. */
-const contributionIsOf = (db: ReadDatabase, contributionId: string, viewer: Exclude<Viewer, { kind: 'public' }>): boolean => {
-  if (viewer.kind === 'internal') return true;
-  const sql = 'SELECT 1 AS found FROM contribution_sponsor WHERE contribution_id = ? AND member = ?';
-  return db.get(sql, contributionId, viewer.member) !== undefined;
-};
-
-const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
-
-const editionsOf = (db: ReadDatabase, contributionId: string): readonly EditionView[] =>
-  db
-    .all<EditionRow>('SELECT * FROM contribution_edition WHERE contribution_id = ? ORDER BY edition', contributionId)
-    .map(({ edition, content, content_hash, how, at }) => ({
-      edition,
-      how,
-      at: at as Instant,
-      contentHash: content_hash,
-      content: JSON.parse(content) as ContributionRelease['content'],
-    }));
-
-/** The Member that sent it first, then the others by their codes (BR-09). */
-const sponsorsOf = (db: ReadDatabase, contributionId: string): readonly SponsorView[] =>
-  db
-    .all<SponsorRow>(
-      `SELECT s.* FROM contribution_sponsor s JOIN contribution c USING (contribution_id) WHERE contribution_id = ?
-       ORDER BY s.member = c.member DESC, s.member, s.since`,
-      contributionId,
-    )
-    .map(({ member, since, until, source }) => ({ member, since: since as Instant, until: until as Instant | null, source }));
-
-const lineOf = (text: string | null): ContributionDossier['agendaLine'] => {
-  const line = parsed<Line>(text);
-  if (line === null) return null;
-  const { agendaId, version, itemId, number, letter } = line;
-  return { agendaId, version, itemId, label: itemLabel(number, letter) };
 };
 
 /** The whole file of one contribution, or null: also when the viewer may not know of it. */
@@ -191,9 +149,9 @@ export const contribution = (db: ReadDatabase, contributionId: string, viewer: V
   const { draftedBy, releasedBy } = JSON.parse(row.release) as ContributionRelease;
   const internal = viewer.kind === 'internal';
   // Everybody sees what is published; how it came there is for its Members and the Secretariat.
-  const involved = viewer.kind !== 'public' && contributionIsOf(db, contributionId, viewer);
+  const involved = contributionIsOf(db, contributionId, viewer);
   return {
-    ...toView(row),
+    ...toView(db, row, viewer),
     content: JSON.parse(row.content) as ContributionRelease['content'],
     contentHash: row.content_hash,
     edition: row.edition,
@@ -204,6 +162,7 @@ export const contribution = (db: ReadDatabase, contributionId: string, viewer: V
     decision: involved ? parsed(row.shown_decision) : null,
     agendaLine: lineOf(row.agenda_line),
     sponsors: sponsorsOf(db, contributionId),
+    entry: involved ? entryOf(row.facts) : null,
     editions: involved ? editionsOf(db, contributionId) : [],
     facts: involved ? (JSON.parse(row.facts) as ContributionDossier['facts']) : {},
     internalFacts: internal ? (JSON.parse(row.internal_facts) as ContributionDossier['facts']) : {},

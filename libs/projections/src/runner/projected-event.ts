@@ -48,6 +48,10 @@ export class ProjectedEvent implements Envelope {
     return member === '' ? null : member;
   }
 
+  get policy(): string {
+    return this.#said('policy');
+  }
+
   get audience(): Envelope['audience'] {
     const said = this.#said('audience');
     return audiences.find((audience) => audience === said) ?? 'internal';

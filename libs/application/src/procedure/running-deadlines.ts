@@ -76,6 +76,17 @@ const toDeadlineEvent = (event: RecordedEvent): DeadlineEvent => ({
   policy: event.metadata['policy'] ?? '',
 });
 
+/** The clock that deadlines of a category are counted by, as the record stands; null where no procedure governs. */
+export const deadlineClockOf = async (store: EventStore, category: string): Promise<DeadlineClock | null> => {
+  const procedures = await proceduresOf(store, category);
+  const days = await closingDaysIn(store);
+  const knowledge = deadlineKnowledge(
+    () => procedures ?? undefined,
+    () => days,
+  );
+  return procedures === null ? null : new DeadlineClock(knowledge);
+};
+
 /**
  * Deadlines that run for one instance, the nearest first, told from its own stream.
  *
@@ -83,18 +94,10 @@ const toDeadlineEvent = (event: RecordedEvent): DeadlineEvent => ({
  */
 export const runningDeadlines = async (
   { store }: Pick<Environment, 'store'>,
-  category: string,
-  id: string,
+  clock: DeadlineClock,
+  stream: string,
   upTo: bigint,
 ): Promise<readonly RunningDeadline[]> => {
-  const procedures = await proceduresOf(store, category);
-  if (procedures === null) return [];
-  const { events } = await loadStream(store, `${category}-${id}`);
-  const days = await closingDaysIn(store);
-  const knowledge = deadlineKnowledge(
-    () => procedures,
-    () => days,
-  );
-  const clock = new DeadlineClock(knowledge);
+  const { events } = await loadStream(store, stream);
   return deadlinesAfter(clock, events.filter(({ revision }) => revision <= upTo).map(toDeadlineEvent));
 };

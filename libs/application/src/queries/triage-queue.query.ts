@@ -10,15 +10,18 @@ import {
 import { stageNamed } from '../../../workflow/src/index.ts';
 import type { Environment, Nothing, Query } from '../contract.ts';
 import { proceduresOf } from '../procedure/procedures.ts';
-import { runningDeadlines } from '../procedure/running-deadlines.ts';
+import { deadlineClockOf, runningDeadlines } from '../procedure/running-deadlines.ts';
 import { brusselsDate } from '../time/wall-time.ts';
 
-/** What the procedure says of an entry, as its stream stood at the entry's revision. */
-const withProcedure = async (env: Environment, entry: TriageEntry): Promise<TriageItem> => {
-  const procedures = await proceduresOf(env.store, entry.kind);
-  const stage = procedures === null ? null : stageNamed(procedures.of(entry.policy).definition, entry.stage);
-  const deadlines = await runningDeadlines(env, entry.kind, entry.contributionId, BigInt(entry.revision));
-  return { ...entry, stageTitle: stage?.title ?? { en: entry.stage, fr: entry.stage }, deadlines };
+/** How entries of one kind are told by their procedure, as their streams stood at their revisions. */
+const tellerOf = async (env: Environment, kind: TriageEntry['kind']): Promise<(entry: TriageEntry) => Promise<TriageItem>> => {
+  const [procedures, clock] = [await proceduresOf(env.store, kind), await deadlineClockOf(env.store, kind)];
+  return async (entry) => {
+    const stage = procedures === null ? null : stageNamed(procedures.of(entry.policy).definition, entry.stage);
+    const stream = `${kind}-${entry.contributionId}`;
+    const deadlines = clock === null ? [] : await runningDeadlines(env, clock, stream, BigInt(entry.revision));
+    return { ...entry, stageTitle: stage?.title ?? { en: entry.stage, fr: entry.stage }, deadlines };
+  };
 };
 
 /** What waits to be judged, the oldest first; for the Secretariat, the Chair and auditors. */
@@ -31,7 +34,8 @@ export const triageQueue: Query<
     if (viewer.kind !== 'internal') return null;
     const page = ask(env.read, { ...args, now: env.clock.now() });
     if ('code' in page) return page;
-    return { ...page, items: await Promise.all(page.items.map((entry) => withProcedure(env, entry))) };
+    const tell = { topic: await tellerOf(env, 'topic'), practice: await tellerOf(env, 'practice') };
+    return { ...page, items: await Promise.all(page.items.map((entry) => tell[entry.kind](entry))) };
   },
 };
 

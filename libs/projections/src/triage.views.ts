@@ -1,4 +1,5 @@
 import type { Bilingual, Instant } from '../../domain/src/index.ts';
+import type { TranslationStatus } from './translations/translations.views.ts';
 
 /** By which way it came: by its Member itself, as an entry of the Secretariat, or as a part of what had come as one. */
 export type ReceiptChannel = 'portal' | 'email' | 'note_verbale' | 'floor' | 'split';
@@ -21,8 +22,6 @@ export interface OverdueView {
   readonly passedAt: Instant;
 }
 
-export type TranslationStatus = 'requested' | 'delivered' | 'returned' | 'certified' | 'stale';
-
 /** One contribution that waits to be judged. */
 export interface TriageEntry {
   readonly contributionId: string;
@@ -38,7 +37,7 @@ export interface TriageEntry {
   readonly translation: {
     readonly to: 'en' | 'fr';
     readonly neededBeforeCirculation: boolean;
-    readonly fields: readonly { readonly field: string; readonly status: TranslationStatus }[];
+    readonly fields: readonly { readonly field: string; readonly status: TranslationStatus | 'stale' }[];
   };
   readonly primaryTheme: string;
   readonly secondaryThemes: readonly string[];

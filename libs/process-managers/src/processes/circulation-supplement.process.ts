@@ -1,6 +1,6 @@
+import type { DeadlineKnowledge } from '../../../application/src/index.ts';
 import type { CalendarDate, Instant } from '../../../domain/src/index.ts';
 import type { Output, Process } from '../runner/process.port.ts';
-import type { DeadlineKnowledge } from './deadlines.process.ts';
 import { give, reactingProcess, then } from './reacting.ts';
 
 /** A circulation in which comments are asked for, until when. */

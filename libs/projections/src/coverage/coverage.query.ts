@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../domain/src/index.ts';
-import { agendaVersion, workingAgenda } from '../agenda/agenda.query.ts';
+import type { AgendaContent, Bilingual } from '../../../domain/src/index.ts';
+import { agendaVersion, openingOf, workingContent, type AgendaRow } from '../agenda/agenda.query.ts';
 import { calls } from '../calls/calls.query.ts';
 import { isLandlocked, isStanding, regionOfMember } from '../contributions/member-conditions.ts';
 import { groupings, members, themeSet } from '../member-directory/member-directory.query.ts';
@@ -67,11 +67,12 @@ const cellsOf = (
 
 /** Why an agenda of the conference leaves priorities out: the Secretariat's own while it is built, the published one for all others. */
 const omissionsOf = (db: ReadDatabase, conferenceId: string, viewer: Viewer): ReadonlyMap<string, Bilingual> => {
-  const agendas = db.all<{ agenda_id: string }>("SELECT agenda_id FROM agenda WHERE data ->> '$.conferenceId' = ?", conferenceId);
-  const shown = agendas.flatMap(({ agenda_id }) => {
-    const agenda = viewer.kind === 'internal' ? workingAgenda(db, agenda_id) : agendaVersion(db, agenda_id, null);
-    return agenda?.content.omittedPriorities ?? [];
-  });
+  const agendas = db.all<AgendaRow>("SELECT * FROM agenda WHERE meeting_kind = 'conference' AND meeting_id = ?", conferenceId);
+  const contentOf = (row: AgendaRow): AgendaContent | undefined =>
+    viewer.kind === 'internal'
+      ? workingContent(db, row.agenda_id, openingOf(row).title, 1, false)
+      : agendaVersion(db, row.agenda_id, null)?.content;
+  const shown = agendas.flatMap((row) => contentOf(row)?.omittedPriorities ?? []);
   return new Map(shown.map(({ theme, reason }) => [theme, reason]));
 };
 

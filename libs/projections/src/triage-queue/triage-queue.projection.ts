@@ -1,7 +1,6 @@
 import { noStage, type Definition } from '../../../workflow/src/index.ts';
 import type { Envelope, Projection } from '../projection.port.ts';
 import type { ReadModelTransaction } from '../storage/read-database.ts';
-import type { TranslationStatus } from '../views.ts';
 import { stageNow, type StageNow } from './procedure-stage.ts';
 
 type Tx = ReadModelTransaction;
@@ -105,30 +104,6 @@ const came = (tx: Tx, id: string, channel: string): void => {
   tx.run('UPDATE triage_item SET channel = ? WHERE contribution_id = ?', channel, id);
 };
 
-const translated = (tx: Tx, translationId: string, status: TranslationStatus): void => {
-  tx.run('UPDATE triage_translation SET status = ? WHERE translation_id = ?', status, translationId);
-};
-
-/** How far the other language is, of what is a contribution. */
-const translations: Projection['handlers'] = {
-  TranslationRequested: (tx, { data: { translationId, subject } }) => {
-    if (subject.object === 'topic' || subject.object === 'practice')
-      tx.run('INSERT OR REPLACE INTO triage_translation VALUES (?, ?, ?, ?)', translationId, subject.id, subject.field, 'requested');
-  },
-  TranslationDelivered: (tx, { data }) => {
-    translated(tx, data.translationId, 'delivered');
-  },
-  TranslationReturned: (tx, { data }) => {
-    translated(tx, data.translationId, 'returned');
-  },
-  TranslationCertified: (tx, { data }) => {
-    translated(tx, data.translationId, 'certified');
-  },
-  TranslationSourceChanged: (tx, { data }) => {
-    translated(tx, data.translationId, 'stale');
-  },
-};
-
 /**
  * What waits to be judged and for how long (rows B2, B14). A row holds no age: it holds from when it counts while the clock runs
  * (`place`, milliseconds since 1970), or how long it had run when it stopped (`place`, negative); oldest first is then the order of
@@ -137,7 +112,7 @@ const translations: Projection['handlers'] = {
 export const triageQueueProjection: Projection = {
   name: 'triage-queue',
   version: 1,
-  tables: ['triage_item', 'triage_procedure', 'triage_translation'],
+  tables: ['triage_item', 'triage_procedure'],
   ddl: `
     CREATE TABLE triage_item (
       contribution_id TEXT PRIMARY KEY, kind TEXT NOT NULL, language TEXT NOT NULL, channel TEXT NOT NULL, recorded_at TEXT NOT NULL, policy TEXT NOT NULL,
@@ -145,12 +120,9 @@ export const triageQueueProjection: Projection = {
       revision INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX triage_by_age ON triage_item (waiting, running, place, contribution_id);
-    CREATE TABLE triage_procedure (policy TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE triage_translation (translation_id TEXT PRIMARY KEY, contribution_id TEXT NOT NULL, field TEXT NOT NULL, status TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE INDEX triage_translation_of ON triage_translation (contribution_id);`,
+    CREATE TABLE triage_procedure (policy TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
   every: follow,
   handlers: {
-    ...translations,
     WorkflowPublished: (tx, { data }) => {
       tx.run('INSERT OR IGNORE INTO triage_procedure VALUES (?, ?)', data.policy, JSON.stringify(data.definition));
     },

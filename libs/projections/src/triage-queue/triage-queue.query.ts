@@ -71,7 +71,8 @@ const columns = `t.contribution_id, t.kind, c.reference, c.member, ${memberOnDay
   ${memberOnDay('name_fr', 'c.member', 'c.submitted_at')} AS name_fr, ${memberOnDay('region', 'c.member', 'c.submitted_at')} AS region,
   c.content ->> '$.title' AS title, t.language, c.primary_theme, c.secondary_themes, c.late, t.channel, c.submitted_at, t.recorded_at,
   t.stage, t.policy, t.running, t.place, t.pauses, c.facts -> '$.clarification' AS asked, t.overdue, t.revision,
-  (SELECT json_group_array(json_object('field', r.field, 'status', r.status)) FROM triage_translation r WHERE r.contribution_id = t.contribution_id) AS translations`;
+  (SELECT json_group_array(json_object('field', r.field, 'status', CASE WHEN r.translated_hash <> r.source_hash THEN 'stale' ELSE r.status END))
+     FROM translation r WHERE r.object = t.kind AND r.id = t.contribution_id) AS translations`;
 
 /** Where a page begins: after so many milliseconds of age, counted at one instant for all pages. */
 interface Start {

@@ -88,7 +88,7 @@ describe('UJ-06: an officer triages a queue', () => {
   it('suggests themes with the words that led to them', async () => {
     const { themes } = await journey.read<Suggestions>('officer', `/theme-suggestions?contributionId=${kenyan}`);
     expect(themes[0]?.code).toBe('RISK');
-    expect(themes[0]?.words).toStrictEqual(['risk management', 'risk profiles', 'selectivity']);
+    expect(themes[0]?.words).toStrictEqual(['Risk management', 'risk profiles', 'selectivity']);
   });
 
   it('takes another theme without a reason', async () => {

@@ -60,7 +60,9 @@ export const changesSince = (seen: Seen, revisionSeen: Revision): readonly Chang
     .filter(({ revision }, place) => (isCounted ? BigInt(place) : revision) > revisionSeen)
     .map((event) => ({
       type: event.type,
-      fields: Object.keys(domainData(event, upcasters)).filter((field) => !isWhoOrWhen(field)).sort(),
+      fields: Object.keys(domainData(event, upcasters))
+        .filter((field) => !isWhoOrWhen(field))
+        .sort(),
       role: event.metadata['role'] ?? '',
       ...(isCounted ? {} : { by: event.metadata['actor'] ?? '' }),
       at: event.metadata['occurredAt'] ?? '',

@@ -37,7 +37,7 @@ export const revisionFor = (seen: Seen): Revision | null => {
   const { caller, category, events } = seen;
   if (!isKeptFrom(caller, category)) return events.at(-1)?.revision ?? null;
   // From 0 on, also where there is nothing that he may know of but that it is there.
-  return events.length === 0 ? null : (BigInt(Math.max(0, knownTo(seen).length - 1)) as Revision);
+  return events.length === 0 ? null : BigInt(Math.max(0, knownTo(seen).length - 1));
 };
 
 /** One step that was taken since a caller looked. */

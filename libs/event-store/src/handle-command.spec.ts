@@ -3,7 +3,7 @@ import { handling } from '../../../test/support/counter.ts';
 import { losing, withAppend } from '../../../test/support/stores.ts';
 import { openMemoryEventStore } from './adapters/memory/index.ts';
 import { Disposed, Unavailable, WrongExpectedVersion } from './errors.ts';
-import type { RecordedEvent, Revision } from './event-store.port.ts';
+import type { RecordedEvent } from './event-store.port.ts';
 import { uuidV5 } from './uuid.ts';
 
 describe('a command', () => {
@@ -93,9 +93,9 @@ describe('a command', () => {
     const store = openMemoryEventStore();
     await handling(store, 5, 'k1');
     await handling(store, 6, 'k2');
-    const revisionSeenIn = (events: readonly RecordedEvent[]) => BigInt(events.length * 10) as Revision;
-    expect(await handling(store, 7, 'k3', { ifMatch: 1n as Revision, revisionSeenIn })).toMatchObject({ kind: 'stale', actual: 20n });
-    expect(await handling(store, 7, 'k3', { ifMatch: 20n as Revision, revisionSeenIn })).toMatchObject({ kind: 'recorded', revision: 2n });
+    const revisionSeenIn = (events: readonly RecordedEvent[]) => BigInt(events.length * 10);
+    expect(await handling(store, 7, 'k3', { ifMatch: 1n, revisionSeenIn })).toMatchObject({ kind: 'stale', actual: 20n });
+    expect(await handling(store, 7, 'k3', { ifMatch: 20n, revisionSeenIn })).toMatchObject({ kind: 'recorded', revision: 2n });
   });
 
   it('C35 under contention none is lost and none applied twice', async () => {

@@ -76,6 +76,17 @@ const omissionsOf = (db: ReadDatabase, conferenceId: string, viewer: Viewer): Re
   return new Map(shown.map(({ theme, reason }) => [theme, reason]));
 };
 
+const landlockedAmong = (db: ReadDatabase, found: readonly Submission[], callId: string, day: string): CoverageView['landlocked'] => {
+  const own = found.filter(({ landlocked }) => landlocked === 1);
+  return {
+    ...countsOf(own),
+    perMille: found.length === 0 ? 0 : Math.round((1000 * own.length) / found.length),
+    members: membersIn(own),
+    memberCount: members(db, day).filter(({ landlocked }) => landlocked).length,
+    href: listOf(callId, { landlocked: 'true' }),
+  };
+};
+
 /**
  * What a call brought, by priority, region and community; null when there is no such call. Counts of what was released are public.
  *
@@ -108,18 +119,11 @@ export const coverage = (
     const published = own.filter((submission) => submission.published === 1).length;
     return { code, label, ...countsOf(own), published, omission: omissions.get(code) ?? null, href: listOf(call.callId, { theme: code }) };
   });
-  const coastless = found.filter(({ landlocked }) => landlocked === 1);
   return {
     callId: call.callId,
     conferenceId: call.conferenceId,
     total: countsOf(found),
-    landlocked: {
-      ...countsOf(coastless),
-      perMille: found.length === 0 ? 0 : Math.round((1000 * coastless.length) / found.length),
-      members: membersIn(coastless),
-      memberCount: members(db, day).filter(({ landlocked }) => landlocked).length,
-      href: listOf(call.callId, { landlocked: 'true' }),
-    },
+    landlocked: landlockedAmong(db, found, call.callId, day),
     themes,
     regions: columnsOf(found, regions, call.callId),
     communities: columnsOf(found, communities, call.callId),

@@ -38,10 +38,9 @@ const ranFor = ({ running, place }: ItemRow, at: number): number => (running ===
 /** A pause ends when the clock runs on, or when it goes on standing still for another reason. */
 const pausesAfter = (before: ItemRow, isRunning: boolean, stage: string, { type, occurredAt }: AnyEvent): readonly Pause[] => {
   const pauses = JSON.parse(before.pauses) as readonly Pause[];
-  const last = pauses.at(-1);
-  const goesOn = !isRunning && last?.to === null && last.stage === stage;
-  if (goesOn || (isRunning && last?.to !== null)) return pauses;
-  const ended = last?.to === null ? [...pauses.slice(0, -1), { ...last, to: occurredAt }] : pauses;
+  const open = pauses.find(({ to }) => to === null);
+  if (open === undefined ? isRunning : !isRunning && open.stage === stage) return pauses;
+  const ended = pauses.map((pause) => (pause === open ? { ...pause, to: occurredAt } : pause));
   return isRunning ? ended : [...ended, { from: occurredAt, to: null, stage, cause: type }];
 };
 

@@ -181,55 +181,6 @@ describe('the triage queue', () => {
     });
   });
 
-  it('is filtered by Member, theme, language, stage, kind, channel, clock and lateness', async () => {
-    const [kenyan, burundian] = [await acknowledged('KE'), await send('BI', 'Le transit', { language: 'fr', primaryTheme: 'RISK' })];
-    await application.walkTo('2015-04-01T09:00:00.000Z');
-    const tardy = await send('JP');
-    const found = async (filter: TriageFilter) => (await queue(filter)).map(({ contributionId }) => contributionId);
-    expect(await found({ member: 'KE' })).toStrictEqual([kenyan]);
-    expect(await found({ theme: 'RISK' })).toStrictEqual([burundian]);
-    expect(await found({ language: 'fr' })).toStrictEqual([burundian]);
-    expect(await found({ stage: 'acknowledged' })).toStrictEqual([kenyan]);
-    expect(await found({ stage: 'late_not_admitted' })).toStrictEqual([tardy]);
-    expect(await found({ late: 'true' })).toStrictEqual([tardy]);
-    expect((await found({ late: 'false' })).length).toBe(2);
-    expect((await found({ kind: 'topic', channel: 'portal', clock: 'running' })).length).toBe(3);
-    expect(await found({ kind: 'practice' })).toStrictEqual([]);
-    expect(await found({ channel: 'floor' })).toStrictEqual([]);
-    expect(await found({ clock: 'paused' })).toStrictEqual([]);
-  });
-
-  it('is counted by Member, the one with the oldest first', async () => {
-    const first = await acknowledged('KE');
-    await ask(first);
-    await application.walkTo('2015-03-10T09:00:00.000Z');
-    await send('JP');
-    await send('JP', 'Another');
-    await application.walkTo('2015-03-13T09:00:00.000Z');
-    expect(await application.ask('triageByMember', {})).toStrictEqual([
-      {
-        member: 'JP',
-        memberName: { en: 'Japan', fr: 'Japon' },
-        region: 'AP',
-        waiting: 2,
-        paused: 0,
-        overdue: 2,
-        late: 0,
-        oldestSeconds: 3 * day,
-      },
-      {
-        member: 'KE',
-        memberName: { en: 'Kenya', fr: 'Kenya' },
-        region: 'ESA',
-        waiting: 1,
-        paused: 1,
-        overdue: 0,
-        late: 0,
-        oldestSeconds: 0,
-      },
-    ]);
-  });
-
   it('follows the version of the procedure that an instance runs on, with a stage of its own in which the clock stands', async () => {
     const definition = shippedDefinition('topic');
     if (definition === null) throw new Error('no definition ships for topics');
@@ -263,13 +214,5 @@ describe('the triage queue', () => {
     await application.done(officer, 'moveToStage', { object: 'topic', id: topicId, to: 'under_triage', reason: null });
     await application.walkTo('2015-03-13T09:00:00.000Z');
     expect(await item(topicId)).toMatchObject({ clock: 'running', ageSeconds: 2 * day });
-  });
-
-  it('is nobody’s outside the Secretariat', async () => {
-    await send('KE');
-    for (const viewer of [{ kind: 'member', member: 'KE' }, { kind: 'public' }] as const) {
-      expect(await application.ask('triageQueue', { filter: {}, limit: 50, cursor: null }, viewer)).toBeNull();
-      expect(await application.ask('triageByMember', {}, viewer)).toBeNull();
-    }
   });
 });

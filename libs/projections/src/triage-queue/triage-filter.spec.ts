@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { bootWorkingApplication, callerAs, type TestApplication } from '../../../../test/support/application.ts';
+import { recordOpenCall, topicDraft } from '../../../../test/support/opened.ts';
+import type { TriageFilter, TriageItem } from '../index.ts';
+
+const day = 24 * 60 * 60;
+
+describe('what is asked of the triage queue', () => {
+  const officer = callerAs('officer', null, 'ada');
+  let application: TestApplication;
+  beforeEach(async () => {
+    // A Monday.
+    application = bootWorkingApplication('2015-03-09T09:00:00.000Z');
+    await recordOpenCall(application);
+  });
+  afterEach(async () => {
+    await application.close();
+    expect(application.alerts).toStrictEqual([]);
+  });
+
+  const send = async (member: string, title = `From ${member}`, more: object = {}): Promise<string> => {
+    const draft = topicDraft(title);
+    const { id } = await application.done(callerAs('drafter', member), 'saveDraft', { ...draft, content: { ...draft.content, ...more } });
+    return (await application.done(callerAs('delegate', member), 'releaseDraft', { draftId: id })).id;
+  };
+  const acknowledged = async (member: string, title?: string): Promise<string> => {
+    const topicId = await send(member, title);
+    await application.done(officer, 'acknowledgeTopic', { topicId });
+    return topicId;
+  };
+  const page = async (filter: TriageFilter = {}, limit = 50, cursor: string | null = null) => {
+    const found = await application.ask('triageQueue', { filter, limit, cursor });
+    if (found === null || 'code' in found) throw new Error('no page');
+    return found;
+  };
+  const queue = async (filter: TriageFilter = {}): Promise<readonly TriageItem[]> => (await page(filter)).items;
+  const ask = (topicId: string) =>
+    application.done(officer, 'requestTopicClarification', { topicId, questions: { en: 'Which law?' }, due: null });
+
+  it('is filtered by Member, theme, language, stage, kind, channel, clock and lateness', async () => {
+    const [kenyan, burundian] = [await acknowledged('KE'), await send('BI', 'Le transit', { language: 'fr', primaryTheme: 'RISK' })];
+    await application.walkTo('2015-04-01T09:00:00.000Z');
+    const tardy = await send('JP');
+    const found = async (filter: TriageFilter) => (await queue(filter)).map(({ contributionId }) => contributionId);
+    expect(await found({ member: 'KE' })).toStrictEqual([kenyan]);
+    expect(await found({ theme: 'RISK' })).toStrictEqual([burundian]);
+    expect(await found({ language: 'fr' })).toStrictEqual([burundian]);
+    expect(await found({ stage: 'acknowledged' })).toStrictEqual([kenyan]);
+    expect(await found({ stage: 'late_not_admitted' })).toStrictEqual([tardy]);
+    expect(await found({ late: 'true' })).toStrictEqual([tardy]);
+    expect((await found({ late: 'false' })).length).toBe(2);
+    expect((await found({ kind: 'topic', channel: 'portal', clock: 'running' })).length).toBe(3);
+    expect(await found({ kind: 'practice' })).toStrictEqual([]);
+    expect(await found({ channel: 'floor' })).toStrictEqual([]);
+    expect(await found({ clock: 'paused' })).toStrictEqual([]);
+  });
+
+  it('is counted by Member, the one with the oldest first', async () => {
+    const first = await acknowledged('KE');
+    await ask(first);
+    await application.walkTo('2015-03-10T09:00:00.000Z');
+    await send('JP');
+    await send('JP', 'Another');
+    await application.walkTo('2015-03-13T09:00:00.000Z');
+    expect(await application.ask('triageByMember', {})).toStrictEqual([
+      {
+        member: 'JP',
+        memberName: { en: 'Japan', fr: 'Japon' },
+        region: 'AP',
+        waiting: 2,
+        paused: 0,
+        overdue: 2,
+        late: 0,
+        oldestSeconds: 3 * day,
+      },
+      {
+        member: 'KE',
+        memberName: { en: 'Kenya', fr: 'Kenya' },
+        region: 'ESA',
+        waiting: 1,
+        paused: 1,
+        overdue: 0,
+        late: 0,
+        oldestSeconds: 0,
+      },
+    ]);
+  });
+
+  it('is nobody’s outside the Secretariat', async () => {
+    await send('KE');
+    for (const viewer of [{ kind: 'member', member: 'KE' }, { kind: 'public' }] as const) {
+      expect(await application.ask('triageQueue', { filter: {}, limit: 50, cursor: null }, viewer)).toBeNull();
+      expect(await application.ask('triageByMember', {}, viewer)).toBeNull();
+    }
+  });
+});

@@ -21,7 +21,7 @@ const demo = (folder) => {
 const renamed = (text, copy) =>
   text
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\b/g, `ffff${copy.toString(16).padStart(4, '0')}$1`)
-    .replace(/agenda(-|Id":")RIC-2015/g, `agenda$1RIC-2015.${copy}`);
+    .replace(/agenda(-|Id":")((?:RIC|PTC)-[\w-]+)/g, `agenda$1$2.${copy}`);
 
 /** Writes a store file of at least so many events; made once per size and folder. @returns its path and the number of events */
 export const loadedStore = (folder, events) => {

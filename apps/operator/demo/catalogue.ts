@@ -6,28 +6,7 @@ import type { Environment } from '../../../libs/application/src/index.ts';
 const systemOnly: Readonly<Record<string, string>> = {
   LedgerOpened: 'the program records it first of all, before anybody can ask for anything',
   ReferenceDataRecorded: 'the opening says which reference data it recorded',
-  GroupingRegistered: 'regions and economic communities come with the reference data',
-  PriorDecisionRecorded: 'earlier decisions come with the reference data',
 };
-
-/** Event types whose commands have no route yet; each leaves this list when it gets one. */
-const withoutRoute: readonly string[] = [
-  'AccessTokenRevoked',
-  'AccreditationDelegated',
-  'AccreditationNominated',
-  'AccreditationNominationDeclined',
-  'AccreditationReinstated',
-  'AccreditationScopeChanged',
-  'AccreditationSuspended',
-  'PersonAccreditationLinked',
-  'PersonDetailsChanged',
-  'PersonRegistered',
-  'TranslationCertified',
-  'TranslationDelivered',
-  'TranslationRequested',
-  'TranslationReturned',
-  'TranslationSourceChanged',
-];
 
 /** How often each event type was recorded because somebody asked over HTTP, and what is missing. */
 export interface Catalogue {
@@ -35,7 +14,6 @@ export interface Catalogue {
   /** Types of the catalogue that did not occur although a command leads to them. */
   readonly missing: readonly string[];
   readonly systemOnly: Readonly<Record<string, string>>;
-  readonly withoutRoute: readonly string[];
 }
 
 const knownTypes = (): readonly string[] =>
@@ -47,7 +25,6 @@ export const readCatalogue = async (store: Environment['store']): Promise<Catalo
   for await (const { type, metadata } of store.readAll({})) {
     if (metadata['actor'] !== 'setup') counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  const excused = [...Object.keys(systemOnly), ...withoutRoute];
-  const missing = knownTypes().filter((type) => !counts.has(type) && !excused.includes(type));
-  return { counts: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))), missing, systemOnly, withoutRoute };
+  const missing = knownTypes().filter((type) => !counts.has(type) && !Object.hasOwn(systemOnly, type));
+  return { counts: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))), missing, systemOnly };
 };

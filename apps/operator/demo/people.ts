@@ -8,6 +8,8 @@ const posts = {
   approver: 'approver',
   chair: 'chair',
   reviser: 'reviser',
+  translator: 'reviser',
+  certifier: 'reviser',
   administrator: 'administrator',
   guard: 'data_protection',
   observer: 'observer',

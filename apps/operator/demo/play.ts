@@ -13,6 +13,7 @@ import { procedureActs } from './procedure.ts';
 import { programmeActs } from './programme.ts';
 import { registerActs } from './registers.ts';
 import { releaseActs } from './releases.ts';
+import { rightActs } from './rights.ts';
 import { smallerCallActs } from './smaller-call.ts';
 import { buildAgenda, publishDraft } from './agenda.ts';
 import { callActs } from './call.ts';
@@ -22,6 +23,7 @@ import { samples, workingDocument } from './fixtures.ts';
 import { receive } from './intake.ts';
 import { People } from './people.ts';
 import { Story, type Act } from './story.ts';
+import { translationActs } from './translations.ts';
 
 /** What the play came to. */
 export interface DemoResult {
@@ -71,7 +73,9 @@ const straightPath: readonly Act[] = [
 ];
 
 const otherActs: readonly Act[] = [
+  ...rightActs,
   ...paperActs,
+  ...translationActs,
   ...smallerCallActs,
   ...marchAgendaActs,
   ...marchSessionActs,

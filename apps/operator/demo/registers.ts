@@ -76,14 +76,32 @@ const keepStructure = async (story: Story): Promise<void> => {
   });
 };
 
-/** 2 December: somebody leaves office. */
-const leaveOffice = async (story: Story): Promise<void> => {
-  const id = await story.people.accreditationOf('alternate:KE');
-  await story.give('operator', `/accreditations/${id}/end`, { reasonCode: 'left_office' });
+/** 3 December: a grouping and an earlier decision, for the exercise. */
+const keepReference = async (story: Story): Promise<void> => {
+  await story.give('triage', '/groupings', {
+    kind: 'economicCommunity',
+    code: 'EXERCISE',
+    name: { en: 'Community of the exercise (invented)', fr: 'Communauté de l’exercice (inventée)' },
+    shortName: { en: 'Exercise', fr: 'Exercice' },
+    members: ['BE', 'LU'],
+    outsiders: [],
+    seat: 'Brussels',
+    establishedYear: 2015,
+    sourceParagraphs: [],
+    note: null,
+  });
+  await story.give('triage', '/decisions/prior', {
+    decisionId: 'DEC-EXERCISE',
+    sessionId: 'PTC-205-206',
+    kind: 'agreed',
+    quote: 'Members were invited to send input between sessions.',
+    source: { symbol: 'PC0445E1', paragraph: 'B1' },
+    followUp: null,
+  });
 };
 
 export const registerActs: readonly Act[] = [
   { at: onDay('2015-11-30'), title: 'the register of projects', play: keepProject },
   { at: onDay('2015-12-01'), title: 'the directory of structures', play: keepStructure },
-  { at: onDay('2015-12-02'), title: 'somebody leaves office', play: leaveOffice },
+  { at: onDay('2015-12-03'), title: 'reference data', play: keepReference },
 ];

@@ -30,7 +30,6 @@ export const sentencesOf = (
 ): readonly string[] => [
   ...occurred(catalogue),
   ...Object.entries(catalogue.systemOnly).map(([type, reason]) => `      ${type}: ${reason}`),
-  ...catalogue.withoutRoute.map((type) => `      ${type}: its command has no route yet`),
   ...(complete ? catalogue.missing.map((type) => `MISSING ${type}`) : []),
   ...conflicts.map((told) => `Two officers at once: the second was told "${told}"`),
   `${Object.keys(catalogue.counts).length} types of events occurred through commands over HTTP${complete ? `, ${catalogue.missing.length} are missing` : ''}.`,

@@ -80,6 +80,7 @@ describe('UJ-09: the draft agenda is built', () => {
     await journey.refused('officer', remove, { ...because('no_time'), omission: null }, 422, 'agenda.last_item_of_priority');
     const { events } = await journey.done('officer', remove, { ...because('no_time'), omission: bilingual('It goes to October.') });
     expect(events.map(({ type }) => type)).toStrictEqual(['AgendaItemRemoved', 'PriorityOmissionJustified']);
+    await journey.settled();
     expect((await working()).checks.prioritiesUnaccounted).toStrictEqual([]);
   });
 

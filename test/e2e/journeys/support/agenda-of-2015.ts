@@ -106,6 +106,18 @@ export const publish = async (journey: Journey, more: object = {}): Promise<void
   await journey.settled();
 };
 
+const palestine = {
+  code: 'PS',
+  name: { en: 'Palestine', fr: 'Palestine' },
+  region: 'MENA',
+  accededOn: '2015-03-24',
+  accessionVerified: false,
+  correspondenceLanguage: 'en',
+  landlocked: false,
+  kind: 'state',
+  economicCommunities: [],
+};
+
 /** What a journey along the agenda comes back to. */
 export interface Draft {
   readonly topics: { readonly kenya: string; readonly burundi: string; readonly uganda: string };
@@ -121,6 +133,8 @@ export const buildDraft = async (journey: Journey, requests: Requests): Promise<
   const burundi = await acceptedTopic(journey, requests, { member: 'BI', theme: 'ORIGIN', title: 'Cumulation between communities' });
   const uganda = await acceptedTopic(journey, requests, { member: 'UG', theme: 'ORIGIN', title: 'Proof of origin without paper' });
   await journey.done('delegate:RW', `/topics/${burundi}/join`);
+  await journey.walkTo('2015-03-24T08:00:00.000Z');
+  await journey.done('officer', '/members', palestine);
   await journey.walkTo('2015-04-17T08:00:00.000Z');
   await openAgenda(journey);
   const disputes = await addHeading(journey, 'DISPUTES', 'Disputes');

@@ -37,7 +37,17 @@ const zones = [
   ['worker', '^apps/worker/', ['^apps/worker/', ...['application', 'process-managers'].map((lib) => entry(lib))]],
   ['api', '^apps/api/', ['^apps/api/', ...['application', 'identity', 'domain', 'event-store'].map((lib) => entry(lib))]],
   ['web', '^apps/web/', ['^apps/web/', ...['application', 'domain'].map((lib) => entry(lib))]],
-  ['auditor', '^apps/auditor/', ['^apps/auditor/', entry('ledger')]],
+  [
+    'auditor',
+    '^apps/auditor/',
+    [
+      '^apps/auditor/',
+      entry('ledger'),
+      entry('projections'),
+      '^libs/application/src/upcasters\\.ts$',
+      '^libs/event-store/src/adapters/memory/index\\.ts$',
+    ],
+  ],
   [
     'standalone',
     '^apps/standalone/',
@@ -60,7 +70,7 @@ const vendors = [
     ['^apps/api/input/fields\\.ts$', '^apps/api/.+\\.dto\\.ts$', '^apps/api/http-server\\.ts$'],
   ],
   ['preact', 'preact', ['^apps/web/']],
-  ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/attachments/']],
+  ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/attachments/', '^libs/ledger/src/bundle/']],
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],
   ['temporal', 'temporal-polyfill', ['^libs/application/src/time/']],
@@ -118,7 +128,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     // Benchmarks and crash runs are programs of their own over the compiled product.
-    exclude: { path: ['\\.(json|css)$', '^test/(bench|crash|mutation)/'] },
+    exclude: { path: ['\\.(json|css)$', '^test/(bench|crash|ledger|mutation)/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

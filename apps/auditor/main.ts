@@ -1,44 +1,70 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkpointAt, fileAt, policyAt, Unusable } from './policy-file.ts';
 import { exitCodes, type Report } from './report.ts';
+import { verifyBundle } from './verify-bundle.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 const usage = `Usage:
+  auditor verify BUNDLE --policy POLICY [--retained CHECKPOINT] [--no-replay] [--json]
+      check an evidence bundle by itself: files, signatures, every entry and its data, and what an empty system makes of them
   auditor verify-receipt FILE --policy POLICY [--json]   check a receipt by itself
 POLICY is a file of yours (c2sp.org/tlog-policy): the log's key, your witnesses, their quorum.
 Exit codes: 0 good, 10 altered, 20 signature or quorum, 30 fork, 40 incomplete, 50 replay differs, 60 usage.`;
 
-const wrong = (...sentences: readonly string[]): Report => ({ exitCode: exitCodes.usage, sentences });
+const options = {
+  policy: { type: 'string' },
+  retained: { type: 'string' },
+  'no-replay': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
 
-const fileAt = (path: string): Buffer | null => {
+const readArguments = (argv: readonly string[]) => {
   try {
-    return readFileSync(path);
-  } catch {
-    // Told as a sentence: what cannot be read is not there for the auditor.
-    return null;
-  }
-};
-
-const runReceipt = (path: string, policyPath: string | undefined): Report => {
-  if (policyPath === undefined) return wrong('--policy POLICY is needed: whom you trust cannot come from the receipt.');
-  const [file, policy] = [fileAt(path), fileAt(policyPath)];
-  if (file === null) return wrong(`${path} cannot be read.`);
-  return policy === null ? wrong(`${policyPath} cannot be read.`) : verifyReceipt(file, policy.toString('utf8'));
-};
-
-const run = (argv: readonly string[]): { readonly report: Report; readonly isJson: boolean } => {
-  try {
-    const options = { policy: { type: 'string' }, json: { type: 'boolean' } } as const;
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
-    const [command, path] = positionals;
-    const report = command === 'verify-receipt' && path !== undefined ? runReceipt(path, values.policy) : wrong(usage);
-    return { report, isJson: values.json === true };
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
-    return { report: wrong(error instanceof Error ? error.message : usage, usage), isJson: false };
+    throw new Unusable(exitCodes.usage, `${error instanceof Error ? error.message : ''}\n${usage}`);
   }
 };
 
-const { report, isJson } = run(process.argv.slice(2));
+type Given = ReturnType<typeof readArguments>;
+
+/** How far it is goes to where nobody looks for the result. */
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const runBundle = (path: string, { values }: Given): Promise<Report> => {
+  if (!existsSync(path)) throw new Unusable(exitCodes.usage, `${path} cannot be read.`);
+  const policy = policyAt(values.policy);
+  const retained = checkpointAt(values.retained, policy);
+  return verifyBundle({ path, policy, retained, replays: values['no-replay'] !== true, tell });
+};
+
+const runReceipt = (path: string, { values }: Given): Report => {
+  const file = fileAt(path);
+  policyAt(values.policy);
+  return verifyReceipt(file, fileAt(values.policy ?? '').toString('utf8'));
+};
+
+const dispatch = (given: Given): Promise<Report> | Report => {
+  const [command, path, ...rest] = given.positionals;
+  if (path !== undefined && rest.length === 0 && command === 'verify') return runBundle(path, given);
+  if (path !== undefined && rest.length === 0 && command === 'verify-receipt') return runReceipt(path, given);
+  throw new Unusable(exitCodes.usage, usage);
+};
+
+const run = async (argv: readonly string[]): Promise<{ readonly report: Report; readonly isJson: boolean }> => {
+  const isJson = argv.includes('--json');
+  try {
+    return { report: await dispatch(readArguments(argv)), isJson };
+  } catch (error) {
+    if (error instanceof Unusable) return { report: error.report, isJson };
+    throw error;
+  }
+};
+
+const { report, isJson } = await run(process.argv.slice(2));
 const text = isJson ? JSON.stringify(report) : report.sentences.join('\n');
 process[report.exitCode === exitCodes.usage ? 'stderr' : 'stdout'].write(`${text}\n`);
 process.exitCode = report.exitCode;

@@ -7,6 +7,7 @@ import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
 import { verifyLedger } from './ledger.ts';
+import { exportBundle } from './bundle/export-bundle.ts';
 import { backUpRecord, restoreRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { runRebuild } from './rebuild-command.ts';
@@ -20,6 +21,8 @@ const usage = `Usage:
   operator backup FILE                             copy the record, which may be in use, to a new file, and files to FILE.blobs
   operator restore FILE                            put a backup with its files into a data folder without a record
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
+  operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
+                                                   evidence of everything, of what a Member or anybody may see
   operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
   operator rebuild --prove                         build them twice from nothing and compare, table by table
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
@@ -90,6 +93,15 @@ const runClock = async (to: string): Promise<void> => {
   });
 };
 
+const runBundle = async (word: string, { options }: Arguments): Promise<void> => {
+  const { cut = 'auditor', member = null, out } = options;
+  if (word !== 'export' || out === undefined) throw new CannotStart(usage, { exitCode: 64 });
+  if (cut !== 'auditor' && cut !== 'member' && cut !== 'public')
+    throw new CannotStart('--cut is auditor, member or public.', { exitCode: 64 });
+  if ((cut === 'member') !== (member !== null)) throw new CannotStart("--member XX says whose cut it is, of a Member's.", { exitCode: 64 });
+  say(await exportBundle(dataDir(), { cut, member, path: resolve(out) }, say));
+};
+
 type Work = (argument: string, given: Arguments) => Promise<void>;
 
 /** What takes a word behind it, and what stands alone. */
@@ -97,6 +109,7 @@ const withWord: Readonly<Record<string, Work>> = {
   import: runImport,
   token: (word, given) => (word === 'create' ? runToken(given) : Promise.reject(new CannotStart(usage, { exitCode: 64 }))),
   clock: runClock,
+  bundle: runBundle,
   ledger: async (word, { options }) => {
     if (word !== 'verify') throw new CannotStart(usage, { exitCode: 64 });
     say(await verifyLedger(dataDir(), { policy: options['policy'] ?? null, retained: options['retained'] ?? null }, say));
@@ -124,7 +137,7 @@ const dispatch = (given: Arguments): Promise<void> => {
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
-    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained'],
+    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out'],
     switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel'],
   });
   try {

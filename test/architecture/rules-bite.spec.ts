@@ -60,7 +60,11 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
   ['zone-worker', 'apps/worker/seed.ts', "import { uuidV5 } from '../../libs/event-store/src/index.ts';\nexport const seed = uuidV5;"],
   ['zone-api', 'apps/api/seed.ts', "import { members } from '../../libs/projections/src/index.ts';\nexport const seed = members;"],
   ['zone-web', 'apps/web/seed.ts', "import { languageOf } from '../api/problem.ts';\nexport const seed = languageOf;"],
-  ['zone-auditor', 'apps/auditor/seed.ts', "import { members } from '../../libs/projections/src/index.ts';\nexport const seed = members;"],
+  [
+    'zone-auditor',
+    'apps/auditor/seed.ts',
+    "import { commands } from '../../libs/application/src/index.ts';\nexport const seed = commands;",
+  ],
   [
     'zone-standalone',
     'apps/standalone/seed.ts',

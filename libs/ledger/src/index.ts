@@ -10,3 +10,4 @@ export { Signer, type SigningAnswer, type SigningRequest } from './signer/signer
 export { signerAt, SignerUnavailable, type SignerClient, type SignerPlace } from './signer/signer-client.ts';
 export { checkpointFile, SealingStopped, startSealer, type Cosigning, type Sealer, type SealerConfig } from './sealer/sealer.ts';
 export { verifyLog, type LogVerdict } from './verify-log.ts';
+export * from './bundle/index.ts';

@@ -15,6 +15,7 @@ export { VersionBook, type BuildProgress, type SetName, type Version } from './v
 export { beginAnew, dropBuild, liveVersion, removeAllVersions, removeRetired, troublesIn } from './versions/version-files.ts';
 export { VersionKeeper, type BuildStanding, type KeeperParts, type KeptSet, type RunningBuild } from './versions/version-keeper.ts';
 export { differingTables, digestTables } from './digest.ts';
+export { Replay, type ReplayedEvent } from './replay.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';
 export { pageLimits } from './paging.ts';
 export { accreditations } from './accreditations/accreditations.query.ts';

@@ -24,7 +24,11 @@ describe('the sealer', () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const place = { origin, keys: [privateKey], record: join(folder, 'last-signed.json'), files: ledgerFolder(join(folder, 'ledger')) };
     // A signer without a process: what is asked and answered is the same.
-    signer = { sign: (request) => Promise.resolve(new Signer(place).sign(request)), stop: () => Promise.resolve() };
+    signer = {
+      sign: (request) => Promise.resolve(new Signer(place).sign(request)),
+      signBundle: (sums) => Promise.resolve(new Signer(place).signBundle(sums)),
+      stop: () => Promise.resolve(),
+    };
   });
   afterEach(async () => {
     await store.close();

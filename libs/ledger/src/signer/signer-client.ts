@@ -21,6 +21,8 @@ export class SignerUnavailable extends Error {}
 export interface SignerClient {
   /** @throws SignerUnavailable; asking again is harmless */
   readonly sign: (request: SigningRequest, timeoutMs?: number) => Promise<SigningAnswer>;
+  /** Signs the sums of an evidence bundle. @param sumsSha256  64 hexadecimal digits @throws SignerUnavailable */
+  readonly signBundle: (sumsSha256: string, timeoutMs?: number) => Promise<SigningAnswer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -80,7 +82,12 @@ class ForkedSigner implements SignerClient {
     });
   }
 
-  sign = (request: SigningRequest, timeoutMs = 30_000): Promise<SigningAnswer> => {
+  sign = (request: SigningRequest, timeoutMs = 30_000): Promise<SigningAnswer> =>
+    this.#ask({ size: request.size, root: request.root }, timeoutMs);
+
+  signBundle = (sumsSha256: string, timeoutMs = 30_000): Promise<SigningAnswer> => this.#ask({ sumsSha256 }, timeoutMs);
+
+  #ask(question: object, timeoutMs: number): Promise<SigningAnswer> {
     const id = (this.#asked += 1);
     const { promise, resolve, reject } = Promise.withResolvers<SigningAnswer>();
     this.#waiting.set(id, { resolve, reject });
@@ -88,7 +95,7 @@ class ForkedSigner implements SignerClient {
       this.#waiting.delete(id);
       reject(new SignerUnavailable(`the signer did not answer within ${timeoutMs} ms`));
     }, timeoutMs);
-    this.#running().send({ id, size: request.size, root: request.root }, (error) => {
+    this.#running().send({ id, ...question }, (error) => {
       if (error === null) return;
       this.#waiting.delete(id);
       reject(new SignerUnavailable('the signer cannot be reached'));
@@ -96,7 +103,7 @@ class ForkedSigner implements SignerClient {
     return promise.finally(() => {
       clearTimeout(limit);
     });
-  };
+  }
 
   stop = async (): Promise<void> => {
     const child = this.#child;

@@ -8,12 +8,12 @@ const [origin = '', record = '', tiles = '', ...keyFiles] = process.argv.slice(2
 const keys = keyFiles.map((file) => createPrivateKey(readFileSync(file)));
 const signer = new Signer({ origin, keys, record, files: ledgerFolder(tiles) });
 
-interface Asked extends SigningRequest {
-  readonly id: number;
-}
+type Asked = { readonly id: number } & (SigningRequest | { readonly sumsSha256: string });
 
-process.on('message', ({ id, size, root }: Asked) => {
-  process.send?.({ id, ...signer.sign({ size, root: Uint8Array.from(root) }) });
+process.on('message', (asked: Asked) => {
+  const answer =
+    'sumsSha256' in asked ? signer.signBundle(asked.sumsSha256) : signer.sign({ size: asked.size, root: Uint8Array.from(asked.root) });
+  process.send?.({ id: asked.id, ...answer });
 });
 // Its parent has ended: nobody is left to ask.
 process.on('disconnect', () => {

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { statementText } from '../bundle/statement.ts';
 import { RightEdge, sameHash, tileWidth, type TreeHash } from '../merkle/index.ts';
 import { sha256Tree } from '../sha256.ts';
 import { formatNote, headText, signNote } from '../signed/index.ts';
@@ -87,6 +88,23 @@ export class Signer {
       if (error instanceof MissingTile || error instanceof RangeError) return { refused: 'entries_missing' };
       throw error;
     }
+  }
+
+  /**
+   * Signs the sums of an evidence bundle. Its form is never that of a checkpoint: nothing can be signed by this way that a tree could
+   * be made of.
+   *
+   * @param sumsSha256  64 hexadecimal digits
+   */
+  signBundle(sumsSha256: string): SigningAnswer {
+    if (!/^[0-9a-f]{64}$/.test(sumsSha256)) return { refused: 'malformed' };
+    const text = statementText(this.#origin, sumsSha256);
+    return {
+      note: formatNote(
+        text,
+        this.#keys.map(({ name, key }) => signNote(name, key, text)),
+      ),
+    };
   }
 
   #signGrown({ size, root }: SigningRequest): SigningAnswer {

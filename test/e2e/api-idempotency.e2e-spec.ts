@@ -25,5 +25,5 @@ describe('a key across processes', () => {
     expect(later.body).toStrictEqual(answers[0].body);
     await two.close();
     rmSync(folder, { recursive: true });
-  });
+  }, 30_000);
 });

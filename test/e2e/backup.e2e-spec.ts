@@ -36,6 +36,13 @@ describe('a backup', () => {
       const fields = { object: 'guidance', id: 'PC0410.GR-1', forMember: '' };
       const sent = await sendForm(`${service.url}/api/v1/attachments`, token, fields, [named(pdf, 'room plan.pdf')]);
       attachmentId = String(sent.body['id']);
+      const person = { name: 'The registrar', title: null, organisation: null, email: null, telephone: null, language: 'fr' };
+      const registered = await fetch(`${service.url}/api/v1/persons`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'the-registrar', 'content-type': 'application/json' },
+        body: JSON.stringify(person),
+      });
+      expect(registered.status).toBe(201);
       expect([sent.status, operator(['backup', copy])]).toMatchObject([
         201,
         { status: 0, stdout: expect.stringContaining(', 1 files beside it;') },
@@ -61,6 +68,8 @@ describe('a backup', () => {
         headers: { authorization: `Bearer ${token}` },
       });
       expect([response.status, Buffer.from(await response.arrayBuffer())]).toStrictEqual([200, pdf]);
+      const people = await fetch(`${service.url}/api/v1/persons`, { headers: { authorization: `Bearer ${token}` } });
+      expect(await people.json()).toMatchObject([{ name: 'The registrar', language: 'fr' }]);
     } finally {
       await service.stop();
     }

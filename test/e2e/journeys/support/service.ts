@@ -29,6 +29,8 @@ export interface Recorded {
 export interface LogReader {
   /** Last position of the log. */
   readonly head: () => string;
+  /** Events recorded after a position, but for those that processes brought about. */
+  readonly since: (position: string) => readonly Recorded[];
   /** Recorded events of these types in the order of the log. */
   readonly recorded: (...types: readonly string[]) => readonly Recorded[];
   /** How often each type was recorded. */
@@ -53,6 +55,12 @@ const readLog = (dataDir: string): LogReader => {
   const db = new Sqlite(join(dataDir, 'events.db'), { readonly: true });
   return {
     head: () => String(db.prepare('SELECT max(position) FROM events').pluck().get()),
+    since: (position) =>
+      db
+        .prepare<[string], EventRow>('SELECT stream_id, type, data, metadata FROM events WHERE position > ? ORDER BY position')
+        .all(position)
+        .map(toRecorded)
+        .filter(({ role }) => role !== 'process'),
     recorded: (...types) =>
       db
         .prepare<[string], EventRow>(

@@ -1,8 +1,10 @@
-import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
-import { CommandOperation } from '../operations.ts';
+import { parameters } from '../headers.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
 import { MergeAnswerDto, MergeProposalDto, MergeRefusalDto } from './contribution.dto.ts';
 import { DecisionDto } from './triage.dto.ts';
 
@@ -13,6 +15,18 @@ export class TopicMergesController {
 
   constructor(@Inject(Gateway) gateway: Gateway) {
     this.#gateway = gateway;
+  }
+
+  @Get(':topicId/merge-workbench')
+  @QueryOperation('The topic beside those that it may be one with: texts, words in common, sponsors, consents; for the Secretariat.')
+  @ApiBearerAuth()
+  @ApiQuery({ name: 'with', required: false, description: 'Another topic that is laid beside it in any case.' })
+  workbench(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('topicId') topicId: string,
+  ): Promise<NonNullable<QueryAnswer<'mergeWorkbench'>>> {
+    return this.#gateway.one(request, reply, 'mergeWorkbench', { topicId, withId: parameters(request, ['with']).with ?? null });
   }
 
   @Post(':topicId/propose-merge')

@@ -57,6 +57,7 @@ export { conference, conferences, session, sessions } from './meetings/meetings.
 export { registrations } from './meetings/registrations.query.ts';
 export { searchKinds, type SearchKind } from './search/entries.ts';
 export { mayFind, search, type SearchQuestion } from './search/search.query.ts';
+export { mergeWorkbench } from './merges/merge-workbench.query.ts';
 export { coverage } from './coverage/coverage.query.ts';
 export { triageByMember } from './triage-queue/triage-by-member.query.ts';
 export { triageQueue } from './triage-queue/triage-queue.query.ts';

@@ -28,6 +28,7 @@ import { searchProjection } from './search/search.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
 import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
 import { translationsProjection } from './translations/translations.projection.ts';
+import { mergesProjection } from './merges/merges.projection.ts';
 import { toldRevisionsProjection } from './told-revisions/told-revisions.projection.ts';
 import { triageQueueProjection } from './triage-queue/triage-queue.projection.ts';
 import { workflowsProjection } from './workflows/workflows.projection.ts';
@@ -49,6 +50,7 @@ export const shippedProjections: readonly Projection[] = [
   contributionsProjection,
   triageQueueProjection,
   toldRevisionsProjection,
+  mergesProjection,
   agendaProjection,
   agendaCirculationProjection,
   agendaOutcomesProjection,

@@ -60,6 +60,7 @@ export type * from './guidance.views.ts';
 export type * from './text.views.ts';
 export type * from './triage.views.ts';
 export type * from './coverage.views.ts';
+export type * from './merge.views.ts';
 export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
 export type * from './follow-up.views.ts';

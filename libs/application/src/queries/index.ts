@@ -30,6 +30,7 @@ import { draftLikeness } from './draft-likeness.query.ts';
 import { search } from './search.query.ts';
 import { themeSuggestions } from './theme-suggestions.query.ts';
 import { instance } from './instance.query.ts';
+import { mergeWorkbench } from './merge-workbench.query.ts';
 import { coverage } from './coverage.query.ts';
 import { triageByMember, triageQueue } from './triage-queue.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
@@ -71,6 +72,7 @@ export const queries = {
   themeSuggestions,
   instance,
   coverage,
+  mergeWorkbench,
   triageQueue,
   triageByMember,
   ledgerCheckpoint,

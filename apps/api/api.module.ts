@@ -50,6 +50,7 @@ import { SearchController } from './resources/search.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
 import { TranslationsController } from './resources/translations.controller.ts';
 import { CoverageController } from './resources/coverage.controller.ts';
+import { HomeController } from './resources/home.controller.ts';
 import { TriageController } from './resources/triage.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
@@ -102,6 +103,7 @@ const controllers = [
   TopicsController,
   TranslationsController,
   TriageController,
+  HomeController,
   CoverageController,
   WorkflowsController,
 ];

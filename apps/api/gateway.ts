@@ -32,7 +32,7 @@ export type CommandReply =
 const viewerOf = (caller: Caller | null): Viewer => {
   if (caller === null) return { kind: 'public' };
   if (readsInternal(caller)) return { kind: 'internal' };
-  return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member };
+  return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member, role: caller.role };
 };
 
 const isNotAvailable = (answer: unknown): boolean =>

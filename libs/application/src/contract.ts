@@ -71,6 +71,8 @@ export interface Environment {
   readonly versions?: ReadModelVersions;
   /** Business time: real, or virtual as fixed by the first event of the log. */
   readonly clock: Clock;
+  /** True while a question is answered as of a moment in the past. */
+  readonly looksBack?: true;
   /** Bytes of files, under their hash. */
   readonly blobs: BlobStore;
   /** Fresh random bytes; the only source of randomness. */

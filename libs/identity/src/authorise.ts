@@ -19,7 +19,7 @@ export interface Forbidden {
  * @param action  name of a domain command; what the procedure does not name, nobody may do
  * @returns null when it may
  */
-export const authorise = ({ role }: ActingRole, action: string): Forbidden | null =>
+export const authorise = ({ role }: Pick<ActingRole, 'role'>, action: string): Forbidden | null =>
   rolesAllowed(action).includes(role) ? null : { code: 'authorisation.role_not_allowed', action, role };
 
 /** Whether a role reads what is internal to the Secretariat. */

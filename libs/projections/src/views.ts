@@ -5,6 +5,7 @@ import type {
   BusinessClock,
   ContributionContent,
   Instant,
+  Role,
   Theme,
 } from '../../domain/src/index.ts';
 import type { CallView, GuidanceView } from './guidance.views.ts';
@@ -13,7 +14,7 @@ import type { ConferenceView, SessionView } from './meeting.views.ts';
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
 export type Viewer =
   | { readonly kind: 'public' }
-  | { readonly kind: 'member'; readonly member: string }
+  | { readonly kind: 'member'; readonly member: string; readonly role?: Role }
   /** Secretariat, Chair and auditors: everything but unreleased drafts. */
   | { readonly kind: 'internal' };
 
@@ -61,6 +62,7 @@ export type * from './text.views.ts';
 export type * from './triage.views.ts';
 export type * from './coverage.views.ts';
 export type * from './merge.views.ts';
+export type * from './home.views.ts';
 export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
 export type * from './follow-up.views.ts';

@@ -7,7 +7,7 @@ import { proceduresOf } from './procedures.ts';
  * Whether a role may give a command at all, before anything else is read: by the definition in force where one governs, otherwise by
  * the general table. Stage, ownership and guards are judged when the instance is loaded.
  */
-export const authoriseCommand = async (env: Environment, caller: Caller, command: string): Promise<Forbidden | null> => {
+export const authoriseCommand = async (env: Environment, caller: Pick<Caller, 'role'>, command: string): Promise<Forbidden | null> => {
   const category = categoryOfCommand(command);
   const procedures = category === null ? null : await proceduresOf(env.store, category.name);
   if (procedures === null) return authorise(caller, command);

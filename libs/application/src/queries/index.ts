@@ -31,6 +31,7 @@ import { search } from './search.query.ts';
 import { themeSuggestions } from './theme-suggestions.query.ts';
 import { instance } from './instance.query.ts';
 import { mergeWorkbench } from './merge-workbench.query.ts';
+import { delegateHome } from './delegate-home.query.ts';
 import { coverage } from './coverage.query.ts';
 import { triageByMember, triageQueue } from './triage-queue.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
@@ -72,6 +73,7 @@ export const queries = {
   themeSuggestions,
   instance,
   coverage,
+  delegateHome,
   mergeWorkbench,
   triageQueue,
   triageByMember,

@@ -27,7 +27,7 @@ export interface MergeCase {
   readonly consents: readonly MergeConsent[];
   /** The source is held for the target, since when; null when nothing is held. */
   readonly reservedAt: Instant | null;
-  /** Why it ended: of a Member, of an officer, or the code by which the target refused. */
+  /** Why it ended: the reason of a Member or an officer, or a cause: the code by which the target refused, `source_withdrawn`, `source_dropped`. */
   readonly end: { readonly at: Instant; readonly reason: CodedReason | null; readonly cause: string | null } | null;
 }
 

@@ -114,7 +114,7 @@ describe('the merge workbench', () => {
     await consent('FR', mergeId);
     await application.done(callerAs('delegate', 'KE'), 'withdrawTopic', { topicId: kenyan, reason: because('internal_decision') });
     await application.settled();
-    expect((await other(french, kenyan)).cases).toMatchObject([{ status: 'merged', end: { cause: 'topic.source_dropped' } }]);
+    expect((await other(french, kenyan)).cases).toMatchObject([{ status: 'merged', end: { cause: 'source_dropped' } }]);
     expect(await standing()).toStrictEqual(['withdrawn', 'classified', ['FR'], []]);
   });
 

@@ -79,7 +79,7 @@ export const mergesProjection: Projection = {
     TopicSourceDropped: (tx, { data: { mergeId, droppedAt } }) => {
       tx.run(
         "UPDATE merge_case SET ended = ? WHERE merge_id = ? AND status = 'merged'",
-        JSON.stringify({ at: droppedAt, reason: null, cause: 'topic.source_dropped' }),
+        JSON.stringify({ at: droppedAt, reason: null, cause: 'source_dropped' }),
         mergeId,
       );
     },
@@ -87,7 +87,7 @@ export const mergesProjection: Projection = {
       // What was only proposed goes with it; what was merged already is told by what the target drops.
       tx.run(
         "UPDATE merge_case SET status = 'proposal_withdrawn', ended = ? WHERE source_id = ? AND status = 'proposed'",
-        JSON.stringify({ at: withdrawnAt, reason, cause: 'topic.withdrawn' }),
+        JSON.stringify({ at: withdrawnAt, reason, cause: 'source_withdrawn' }),
         topicId,
       );
     },

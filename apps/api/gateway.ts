@@ -32,6 +32,7 @@ export type CommandReply =
 const viewerOf = (caller: Caller | null): Viewer => {
   if (caller === null) return { kind: 'public' };
   if (readsInternal(caller)) return { kind: 'internal' };
+  if (caller.role === 'observer') return { kind: 'public', observer: caller.accreditationId };
   return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member, role: caller.role };
 };
 

@@ -8,6 +8,7 @@ import type {
   Instant,
   Language,
   PinnedDocument,
+  PriorDecision,
   WorkingText,
 } from '../../domain/src/index.ts';
 import type { LabelledItem } from './agenda.views.ts';
@@ -61,6 +62,8 @@ export interface AnnotatedItem extends LabelledItem {
     /** Where it was carried forward from, and what was said there. */
     readonly carriedFrom: (LabelledItem & { readonly agendaId: string; readonly statement: WorkingText | null }) | null;
     readonly decisions: readonly DecisionView[];
+    /** Of earlier sessions, as the document quotes them that the request stands in. */
+    readonly quoted: readonly PriorDecision[];
   };
   readonly slots: readonly {
     readonly slotId: string;

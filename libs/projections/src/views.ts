@@ -1,4 +1,5 @@
 import type {
+  AccreditationId,
   AccreditationScope,
   AttachedFile,
   Bilingual,
@@ -13,7 +14,8 @@ import type { ConferenceView, SessionView } from './meeting.views.ts';
 
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
 export type Viewer =
-  | { readonly kind: 'public' }
+  /** observer: an accredited observer, who sees besides what everybody sees the answers to his own comments. */
+  | { readonly kind: 'public'; readonly observer?: AccreditationId }
   | { readonly kind: 'member'; readonly member: string; readonly role?: Role }
   /** Secretariat, Chair and auditors: everything but unreleased drafts. */
   | { readonly kind: 'internal' };

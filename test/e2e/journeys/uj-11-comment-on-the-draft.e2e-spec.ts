@@ -95,6 +95,18 @@ describe('UJ-11: Members comment on the draft', () => {
     await journey.refused('delegate:UG', onAgenda(`/comments/${said}/cosign`), undefined, 403, 'agenda.observer_cannot_cosign');
   });
 
+  it('an observer sees the answer to its own comment, and nobody else’s', async () => {
+    const own = async (who: Who) =>
+      (await comments(who)).targets.flatMap(({ members, observers }) => [...members, ...observers]).map(({ disposition }) => disposition);
+    const [said] = (await comments('officer')).targets.flatMap(({ observers }) => observers);
+    await journey.done('officer', onAgenda(`/comments/${said?.commentId ?? ''}/dispose`), {
+      disposition: 'noted',
+      reason: { en: 'With thanks.' },
+    });
+    expect(await own('observer')).toMatchObject([{ disposition: 'noted', reason: { en: 'With thanks.' } }]);
+    expect(await own('observer:second')).toStrictEqual([]);
+  });
+
   it('who comments on nothing that is there, or says nothing, is told so', async () => {
     const nowhere = { target: { kind: 'slot', id: 'nowhere' }, kind: 'support', text: { en: 'Yes.' } };
     await journey.refused('delegate:UG', onAgenda('/comments'), nowhere, 422, 'agenda.comment_target_unknown');

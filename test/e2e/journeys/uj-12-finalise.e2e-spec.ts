@@ -142,6 +142,8 @@ describe('UJ-12: the agenda is made final', () => {
       null,
       onAgenda('/versions/2/annotated'),
     );
+    // The document that was written for this project quotes no decision of an earlier session.
+    const quoted = requests.symbol === 'PC0410E1' ? Array.from({ length: 4 }, () => 'DEC-205-206') : [];
     expect(annotated.headings.map(({ label }) => label)).toStrictEqual(['I', 'II']);
     const [first] = annotated.headings[0]?.items ?? [];
     expect(first).toMatchObject({
@@ -151,6 +153,8 @@ describe('UJ-12: the agenda is made final', () => {
       background: { topic: { title: 'One law, five tribunals', language: 'en' }, sponsors: [{ member: 'KE' }], late: false },
       slots: [{ start: { wallTime: '2015-06-16T09:30' }, room: bilingual('Main hall') }],
     });
+    const { earlier } = first as { readonly earlier: { readonly quoted: readonly { readonly decisionId: string }[] } };
+    expect(earlier.quoted.map(({ decisionId }) => decisionId.slice(0, 11))).toStrictEqual(quoted);
     expect(await journey.statusOf('delegate:KE', onAgenda('/working/annotated'))).toBe(404);
   });
 

@@ -60,9 +60,11 @@ const toComment = (row: CommentRow, viewer: Viewer, nameOf: NameOf): Comment => 
   };
 };
 
-/** A comment that was taken back stays with its Member and the Secretariat. */
-const maySee = ({ view }: Comment, viewer: Viewer): boolean =>
-  view.withdrawnAt === null || viewer.kind === 'internal' || (viewer.kind === 'member' && viewer.member === view.member);
+/** An observer sees his own comments; one that was taken back stays with its Member and the Secretariat. */
+const maySee = ({ said, view }: Comment, viewer: Viewer): boolean => {
+  if (viewer.kind === 'public') return said.observer && said.by === viewer.observer;
+  return view.withdrawnAt === null || viewer.kind === 'internal' || viewer.member === view.member;
+};
 
 const membersBehind = (comments: readonly Comment[], kind: CommentKind): number => {
   const standing = comments.filter(({ said, view }) => !said.observer && said.kind === kind && view.withdrawnAt === null);
@@ -105,9 +107,13 @@ const grouped = (db: ReadDatabase, agendaId: string, comments: readonly Comment[
   });
 };
 
-/** Comments on an agenda by what they are about, in the order in which each was first spoken of; null for the public. */
+/**
+ * Comments on an agenda by what they are about, in the order in which each was first spoken of; an observer sees its own,
+ * the public none.
+ */
 export const agendaComments = (db: ReadDatabase, agendaId: string, viewer: Viewer): AgendaCommentsView | null => {
-  if (viewer.kind === 'public' || agendaVersion(db, agendaId, null) === null) return null;
+  if (viewer.kind === 'public' && viewer.observer === undefined) return null;
+  if (agendaVersion(db, agendaId, null) === null) return null;
   const names = memberNames(db);
   const nameOf: NameOf = (member) => names[member] ?? { en: member, fr: member };
   const comments = db
@@ -115,5 +121,10 @@ export const agendaComments = (db: ReadDatabase, agendaId: string, viewer: Viewe
     .map((row) => toComment(row, viewer, nameOf))
     .filter((comment) => maySee(comment, viewer));
   const { commentsUntil, undisposed } = commentStanding(db, agendaId);
-  return { agendaId, commentsUntil, undisposed: undisposed.length, targets: grouped(db, agendaId, comments) };
+  return {
+    agendaId,
+    commentsUntil,
+    undisposed: viewer.kind === 'public' ? 0 : undisposed.length,
+    targets: grouped(db, agendaId, comments),
+  };
 };

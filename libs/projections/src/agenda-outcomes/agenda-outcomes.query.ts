@@ -6,6 +6,7 @@ import type { ReadDatabase } from '../storage/read-database.ts';
 import type { LabelledItem, OutcomeLine, OutcomeRevisionView, OutcomeSheet, Viewer } from '../views.ts';
 
 type Data<T extends AgendaOutcomeEvent['type']> = Extract<AgendaOutcomeEvent, { type: T }>['data'];
+type Names = ReturnType<typeof memberNames>;
 type Outcome = Omit<Data<'AgendaOutcomeRecorded'>, 'agendaId' | 'itemId'> | Omit<Data<'AgendaOutcomeCorrected'>, 'agendaId' | 'itemId'>;
 
 interface OutcomeRow {
@@ -13,6 +14,11 @@ interface OutcomeRow {
   readonly revision: number;
   readonly correctable_until: string | null;
   readonly data: string;
+}
+
+interface Whole {
+  readonly rows: readonly OutcomeRow[];
+  readonly names: Names;
 }
 
 const toRevision = ({ revision, data }: OutcomeRow): OutcomeRevisionView => {
@@ -32,10 +38,9 @@ const correctionsOf = (
   db: ReadDatabase,
   agendaId: string,
   itemId: string,
-  revisions: readonly OutcomeRevisionView[],
-): OutcomeLine['corrections'] => {
-  const names = memberNames(db);
-  return db
+  { revisions, names }: { readonly revisions: readonly OutcomeRevisionView[]; readonly names: Names },
+): OutcomeLine['corrections'] =>
+  db
     .all<{ correction_id: string; data: string }>(
       'SELECT correction_id, data FROM agenda_correction WHERE agenda_id = ? AND item_id = ? ORDER BY place',
       agendaId,
@@ -47,7 +52,6 @@ const correctionsOf = (
       const followed = revisions.some(({ correctionId }) => correctionId === row.correction_id);
       return { correctionId: row.correction_id, member, memberName, text, filedAt, followed };
     });
-};
 
 const presentationsOf = (db: ReadDatabase, agendaId: string, itemId: string): OutcomeLine['presentations'] =>
   db
@@ -57,7 +61,7 @@ const presentationsOf = (db: ReadDatabase, agendaId: string, itemId: string): Ou
       return { sha256, title, mediaType, sizeBytes };
     });
 
-const lineOf = (db: ReadDatabase, agendaId: string, item: LabelledItem, rows: readonly OutcomeRow[]): OutcomeLine => {
+const lineOf = (db: ReadDatabase, agendaId: string, item: LabelledItem, { rows, names }: Whole): OutcomeLine => {
   const own = rows.filter(({ item_id }) => item_id === item.itemId);
   const revisions = own.map(toRevision);
   return {
@@ -65,7 +69,7 @@ const lineOf = (db: ReadDatabase, agendaId: string, item: LabelledItem, rows: re
     outcome: revisions.at(-1) ?? null,
     revisions,
     correctableUntil: (own[0]?.correctable_until ?? null) as Instant | null,
-    corrections: correctionsOf(db, agendaId, item.itemId, revisions),
+    corrections: correctionsOf(db, agendaId, item.itemId, { revisions, names }),
     presentations: presentationsOf(db, agendaId, item.itemId),
   };
 };
@@ -75,6 +79,7 @@ export const outcomeSheet = (db: ReadDatabase, agendaId: string, viewer: Viewer)
   const latest = viewer.kind === 'public' ? null : agendaVersion(db, agendaId, null);
   if (latest === null) return null;
   const rows = db.all<OutcomeRow>('SELECT * FROM agenda_outcome WHERE agenda_id = ? ORDER BY item_id, revision', agendaId);
-  const items = labelledItems(latest.content).map((item) => lineOf(db, agendaId, item, rows));
+  const whole = { rows, names: memberNames(db) };
+  const items = labelledItems(latest.content).map((item) => lineOf(db, agendaId, item, whole));
   return { agendaId, version: latest.version, recorded: items.filter(({ outcome }) => outcome !== null).length, items };
 };

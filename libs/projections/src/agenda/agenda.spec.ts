@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { ada, addHeading, ben, justify, measures, opened, title } from '../../../../test/support/agenda.ts';
+import { ada, addHeading, ben, chair, justify, measures, opened, priorities, propose, title } from '../../../../test/support/agenda.ts';
 import { anyAgendaCommand } from '../../../../test/support/agenda-commands.ts';
+import { end } from '../../../../test/support/circulation.ts';
 import { chanceOf } from '../../../../test/support/chance.ts';
-import { noon } from '../../../../test/support/domain.ts';
+import { member, noon } from '../../../../test/support/domain.ts';
 import { Tape } from '../../../../test/support/edit-scripts.ts';
 import { day } from '../../../../test/support/programme.ts';
 import { agendaDecider, contentOf, type AgendaCommand, type AgendaContent, type AgendaEvent } from '../../../domain/src/index.ts';
 import { openReadModelsOf } from '../shipped.ts';
 import type { ReadModelFile } from '../storage/read-database.ts';
 import { agendaProjection } from './agenda.projection.ts';
-import { agendaRow, agendaVersion, openingOf, workingContent } from './agenda.query.ts';
+import { agendaRow, agendaVersion, openingOf, pendingVersion, waivedLanguages, workingContent } from './agenda.query.ts';
+import { agendaChecks } from './checks.ts';
 
 type State = Exclude<ReturnType<typeof agendaDecider.evolve>, { status: 'unopened' }>;
 
@@ -47,10 +49,39 @@ const beginning: readonly AgendaCommand[] = [
   { type: 'AddAgendaRoom', data: { roomId: 'r1', name: title, capacity: null } },
 ];
 
+const isOpen = (command: AgendaCommand, state: State): boolean => agendaDecider.decide(command, state).accepted;
+
+/** A step that is said to be open is accepted, and one against which something is said is refused. */
+const expectHonest = (db: ReadModelFile, state: State, content: AgendaContent | null, published: AgendaContent | null): void => {
+  if (content === null) return;
+  const pending = pendingVersion(db, 'a1');
+  const { obstacles } = agendaChecks({
+    now: noon,
+    content: { ...content, ...(pending?.final === true ? { final: true } : {}) },
+    published,
+    waivedOnPublished: waivedLanguages(db, 'a1', published?.version ?? 0),
+    pending,
+    priorities,
+    closed: false,
+    circulated: 0,
+    commentsUntil: null,
+    undisposed: [],
+    unresolvedAmong: () => [],
+  });
+  const circulation = { circulationId: 'c', addressees: [member('KE')], registered: [], content: published, unresolvedDuplicates: [] };
+  const told = [obstacles.propose, obstacles.proposeFinal, obstacles.publish, obstacles.circulate].map((causes) => causes.length === 0);
+  expect(told).toStrictEqual([
+    isOpen(propose(chair), state),
+    isOpen(propose(chair, { final: true }), state),
+    isOpen({ type: 'PublishAgendaVersion', data: { now: noon, unresolvedDuplicates: [], ...measures } }, state),
+    isOpen({ type: 'CirculateAgenda', data: { now: noon, ...circulation, commentsUntil: end, earliestEnd: end.instant } }, state),
+  ]);
+};
+
 const seed = Number(process.env['SEED'] ?? 1);
 
 describe('the working agenda', () => {
-  it(`is after every event what the domain would freeze: 60 histories of 150 commands (seed ${seed})`, () => {
+  it(`is after every event what the domain would freeze, and says what would be refused: 60 histories of 150 commands (seed ${seed})`, () => {
     const seen: Record<string, number> = {};
     const chance = chanceOf(seed);
     for (let history = 0; history < 60; history += 1) {
@@ -77,6 +108,7 @@ describe('the working agenda', () => {
         const row = agendaRow(db, 'a1');
         const shown = row === null ? null : workingContent(db, 'a1', openingOf(row).title, state.published + 1, false);
         expect([history, shown]).toStrictEqual([history, contentOf(state, state.published + 1)]);
+        expectHonest(db, state, shown, contents.at(-1) ?? null);
       }
       expect(agendaVersion(db, 'a1', null)?.content ?? null).toStrictEqual(contents.at(-1) ?? null);
       db.close();

@@ -9,7 +9,7 @@ import {
   type GuidanceRequest,
 } from '../../../domain/src/index.ts';
 import { contribution } from '../contributions/contributions.query.ts';
-import { decisionsAbout } from '../decisions/decisions.query.ts';
+import { decisionsAbout, decisionsQuotedIn } from '../decisions/decisions.query.ts';
 import { memberNames } from '../member-directory/member-directory.query.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { AnnotatedAgenda, AnnotatedItem, DecisionView, Viewer } from '../views.ts';
@@ -21,6 +21,8 @@ interface Reader {
   readonly viewer: Viewer;
   readonly hashOf: (words: DecisionText) => string;
 }
+
+type Names = ReturnType<typeof memberNames>;
 
 const requestOf = (db: ReadDatabase, item: AgendaItem): AnnotatedItem['asked']['request'] => {
   if (!hasTopic(item)) return null;
@@ -37,15 +39,12 @@ const topicOf = (db: ReadDatabase, item: AgendaItem, viewer: Viewer): AnnotatedI
   return { topicId: contributionId, reference, title: content.title, text: content.text, language: content.language };
 };
 
-const backgroundOf = (db: ReadDatabase, item: AgendaItem, viewer: Viewer): AnnotatedItem['background'] => {
-  const names = memberNames(db);
-  return {
-    annotation: item.annotation ?? null,
-    topic: topicOf(db, item, viewer),
-    sponsors: hasTopic(item) ? item.sponsors.map((member) => ({ member, name: names[member] ?? { en: member, fr: member } })) : [],
-    late: item.list === 'late',
-  };
-};
+const backgroundOf = (db: ReadDatabase, item: AgendaItem, viewer: Viewer, names: Names): AnnotatedItem['background'] => ({
+  annotation: item.annotation ?? null,
+  topic: topicOf(db, item, viewer),
+  sponsors: hasTopic(item) ? item.sponsors.map((member) => ({ member, name: names[member] ?? { en: member, fr: member } })) : [],
+  late: item.list === 'late',
+});
 
 const carriedFrom = (db: ReadDatabase, item: AgendaItem, viewer: Viewer): AnnotatedItem['earlier']['carriedFrom'] => {
   if (item.carriedFrom === undefined) return null;
@@ -73,16 +72,29 @@ const slotsOf = ({ programme }: AgendaContent, itemId: string): AnnotatedItem['s
       room: programme?.rooms.find((room) => room.roomId === roomId)?.name ?? null,
     }));
 
-const annotate = (db: ReadDatabase, content: AgendaContent, number: number, item: AgendaItem, reader: Reader): AnnotatedItem => ({
-  itemId: item.itemId,
-  label: itemLabel(number, item.letter),
-  title: item.title,
-  asked: { actionLabels: item.actionLabels, request: requestOf(db, item) },
-  background: backgroundOf(db, item, reader.viewer),
-  documents: item.documents ?? [],
-  earlier: { carriedFrom: carriedFrom(db, item, reader.viewer), decisions: decisionsOn(db, item, reader) },
-  slots: slotsOf(content, item.itemId),
-});
+interface Whole extends Reader {
+  readonly content: AgendaContent;
+  readonly names: Names;
+}
+
+const annotate = (db: ReadDatabase, number: number, item: AgendaItem, whole: Whole): AnnotatedItem => {
+  const { viewer, content, names } = whole;
+  const request = requestOf(db, item);
+  return {
+    itemId: item.itemId,
+    label: itemLabel(number, item.letter),
+    title: item.title,
+    asked: { actionLabels: item.actionLabels, request },
+    background: backgroundOf(db, item, viewer, names),
+    documents: item.documents ?? [],
+    earlier: {
+      carriedFrom: carriedFrom(db, item, viewer),
+      decisions: decisionsOn(db, item, whole),
+      quoted: request === null ? [] : decisionsQuotedIn(db, request.source.symbol),
+    },
+    slots: slotsOf(content, item.itemId),
+  };
+};
 
 const contentOf = (
   db: ReadDatabase,
@@ -112,6 +124,7 @@ export const annotatedAgenda = (
   const found = contentOf(db, agendaId, version, reader.viewer);
   if (found === null) return null;
   const { content, hash } = found;
+  const whole = { ...reader, content, names: memberNames(db) };
   return {
     agendaId,
     version: content.version,
@@ -123,7 +136,7 @@ export const annotatedAgenda = (
       label: romanNumeral(number),
       title,
       theme,
-      items: items.map((item) => annotate(db, content, number, item, reader)),
+      items: items.map((item) => annotate(db, number, item, whole)),
     })),
     omittedPriorities: content.omittedPriorities,
   };

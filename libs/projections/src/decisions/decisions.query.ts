@@ -75,18 +75,16 @@ const toView = (db: ReadDatabase, row: DecisionRow, viewer: Viewer, hashOf: (wor
   revision: shownRevision(db, { stream: `decision-${row.decision_id}`, isAddressee: viewer.kind === 'member' }, viewer),
 });
 
+/** Running silences first, the next deadline leading; then everything else by session and name. */
+const inOrder = `ORDER BY d.status <> 'silence_running', CASE d.status WHEN 'silence_running' THEN d.silence ->> '$.deadline.instant' END, d.session_id DESC, d.decision_id`;
+
 /**
  * The board: running silences first, the next deadline leading; then everything else by session and name.
  *
  * @param hashOf  hash of the words as the Chair has to confirm it
  */
 export const decisionBoard = (db: ReadDatabase, viewer: Viewer, hashOf: (words: DecisionText) => string): readonly DecisionView[] =>
-  db
-    .all<DecisionRow>(
-      `SELECT d.* FROM decision d WHERE ${permitted(viewer)}
-       ORDER BY d.status <> 'silence_running', CASE d.status WHEN 'silence_running' THEN d.silence ->> '$.deadline.instant' END, d.session_id DESC, d.decision_id`,
-    )
-    .map((row) => toView(db, row, viewer, hashOf));
+  db.all<DecisionRow>(`SELECT d.* FROM decision d WHERE ${permitted(viewer)} ${inOrder}`).map((row) => toView(db, row, viewer, hashOf));
 
 /** One decision, or null: also when the viewer may not know of it. */
 export const decision = (
@@ -105,4 +103,17 @@ export const decisionsAbout = (
   stream: string,
   viewer: Viewer,
   hashOf: (words: DecisionText) => string,
-): readonly DecisionView[] => decisionBoard(db, viewer, hashOf).filter(({ about }) => about.includes(stream));
+): readonly DecisionView[] =>
+  db
+    .all<DecisionRow>(
+      `SELECT d.* FROM decision d WHERE ${permitted(viewer)} AND EXISTS (SELECT 1 FROM json_each(d.about) WHERE value = ?)
+       ${inOrder}`,
+      stream,
+    )
+    .map((row) => toView(db, row, viewer, hashOf));
+
+/** Decisions of earlier sessions that a document quotes, by its symbol, in the order of their names. */
+export const decisionsQuotedIn = (db: ReadDatabase, symbol: string): readonly PriorDecision[] =>
+  db
+    .all<{ prior: string }>("SELECT prior FROM decision WHERE prior ->> '$.source.symbol' = ? ORDER BY decision_id", symbol)
+    .map(({ prior }) => JSON.parse(prior) as PriorDecision);

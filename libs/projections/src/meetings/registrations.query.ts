@@ -22,9 +22,12 @@ const agendasOf = (db: ReadDatabase, conferenceId: string): readonly string[] =>
     )
     .map(({ agenda_id }) => agenda_id);
 
-const toParticipant = (db: ReadDatabase, row: ParticipantRow, finals: ReturnType<typeof finalCirculations>): ParticipantView => {
+const toParticipant = (
+  row: ParticipantRow,
+  names: ReturnType<typeof memberNames>,
+  finals: ReturnType<typeof finalCirculations>,
+): ParticipantView => {
   const person = row.person as AccreditationId;
-  const names = memberNames(db);
   return {
     person,
     member: row.member,
@@ -47,12 +50,13 @@ export const registrations = (db: ReadDatabase, conferenceId: string, viewer: Vi
   if (db.get('SELECT 1 AS found FROM conference WHERE conference_id = ?', conferenceId) === undefined) return null;
   const rows = db.all<ParticipantRow>('SELECT * FROM conference_participant WHERE conference_id = ? ORDER BY place', conferenceId);
   const standing = rows.filter(({ withdrawn_at }) => withdrawn_at === null);
+  const names = memberNames(db);
   const finals = finalCirculations(db, agendasOf(db, conferenceId));
   return {
     conferenceId,
     registered: standing.length,
     byPart: parts.map((part) => ({ part, count: standing.filter((row) => row.part === part).length })),
-    participants: rows.filter((row) => maySee(row, viewer)).map((row) => toParticipant(db, row, finals)),
+    participants: rows.filter((row) => maySee(row, viewer)).map((row) => toParticipant(row, names, finals)),
     wouldBeTold:
       viewer.kind === 'internal'
         ? {

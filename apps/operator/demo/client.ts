@@ -7,17 +7,23 @@ export interface Answer {
   readonly code: string | null;
   /** What a refusal says of itself, for people. */
   readonly detail: string;
+  /** What others changed meanwhile, of a refusal for that reason. */
+  readonly changes: readonly { readonly type: string; readonly fields: readonly string[]; readonly role: string; readonly at: string }[];
   readonly token: string | null;
   readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
 }
 
 type RawAnswer = Partial<Omit<Answer, 'status'>> & { readonly errors?: unknown };
 
-const toAnswer = (status: number, { id = '', code = null, detail = '', token = null, events = [], errors }: RawAnswer): Answer => ({
+const toAnswer = (
+  status: number,
+  { id = '', code = null, detail = '', changes = [], token = null, events = [], errors }: RawAnswer,
+): Answer => ({
   status,
   id,
   code,
   detail: errors === undefined ? detail : `${detail} ${JSON.stringify(errors)}`,
+  changes,
   token,
   events,
 });

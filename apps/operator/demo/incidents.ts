@@ -95,7 +95,9 @@ const conflict = async (story: Story): Promise<void> => {
   await story.give('triage', `${story.pathOf('SUB-078')}/classify`, themes('RISK', 'TRADE_FACILITATION'));
   const seen = { 'if-match': `"${revision}"` };
   const told = await story.refused('decider', `${story.pathOf('SUB-078')}/classify`, themes('AEO'), 'revision.stale', seen);
-  story.conflicts.push(told.detail);
+  const [change] = told.changes;
+  if (change === undefined) throw new Error('the second officer was not told what had changed');
+  story.conflicts.push(`${told.detail} ${change.fields.join(' and ')}, by an ${change.role} at ${change.at}`);
 };
 
 /** 27 March: one text asks two questions and is divided; each part goes on by itself. */

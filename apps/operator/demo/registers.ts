@@ -98,6 +98,7 @@ const keepReference = async (story: Story): Promise<void> => {
     source: { symbol: 'PC0445E1', paragraph: 'B1' },
     followUp: null,
   });
+  await story.stands('decision', 'DEC-EXERCISE', 'recorded');
 };
 
 export const registerActs: readonly Act[] = [

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Answer, ApiClient } from './client.ts';
 import type { People, Who } from './people.ts';
 import type { Sample } from './fixtures.ts';
@@ -68,15 +69,23 @@ export class Story {
 
   /** Puts the clock to an instant, unless it is past it. */
   async walkTo(to: string): Promise<void> {
-    const { now } = await this.client.get<{ now: string }>('/record/standing');
     const instant = new Date(to).toISOString();
-    if (instant > now) await this.give('operator', '/record/clock', { to: instant });
+    if (instant > (await this.#now())) await this.#advance(instant);
   }
 
   /** Lets a minute pass, in which everything that follows by itself follows. */
   async settle(): Promise<void> {
-    const { now } = await this.client.get<{ now: string }>('/record/standing');
-    await this.give('operator', '/record/clock', { to: new Date(Date.parse(now) + 60_000).toISOString() });
+    await this.#advance(new Date(Date.parse(await this.#now()) + 60_000).toISOString());
+  }
+
+  async #now(): Promise<string> {
+    return (await this.client.get<{ now: string }>('/record/standing')).now;
+  }
+
+  /** The answer to the command waits ten seconds at most; on a busy machine more may follow by itself than fits in there. */
+  async #advance(to: string): Promise<void> {
+    await this.give('operator', '/record/clock', { to });
+    while ((await this.#now()) < to) await setTimeout(100);
   }
 
   /** @throws Error when an object does not stand at a stage of its procedure */

@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAppend } from './append.bench.mjs';
 import { benchAsOf } from './asof.bench.mjs';
+import { benchDuplicates } from './duplicates.bench.mjs';
 import { benchHttp } from './http.bench.mjs';
 import { benchMemory } from './memory.bench.mjs';
 import { benchRebuild } from './rebuild.bench.mjs';
@@ -26,7 +27,14 @@ const settings = {
   memoryEvents: Number(values.events ?? 1_000_000),
   sizes: (values.sizes ?? '10000,100000').split(',').map(Number),
 };
-const benches = { append: benchAppend, rebuild: benchRebuild, 'as-of': benchAsOf, http: benchHttp, memory: benchMemory };
+const benches = {
+  append: benchAppend,
+  rebuild: benchRebuild,
+  'as-of': benchAsOf,
+  http: benchHttp,
+  memory: benchMemory,
+  duplicates: benchDuplicates,
+};
 
 const report = {
   node: process.version,

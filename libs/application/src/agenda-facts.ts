@@ -100,6 +100,15 @@ export const unresolvedDuplicates = async (env: Environment, topicIds: readonly 
   });
 };
 
+/** Those of some topics that were withdrawn, merged into another or divided. */
+export const endedTopics = async (env: Environment, topicIds: readonly string[]): Promise<readonly string[]> => {
+  const topics = await Promise.all(topicIds.map((topicId) => stateOf(env, topicDecider, topicId)));
+  return topicIds.filter((_topicId, index) => {
+    const topic = topics[index];
+    return topic !== undefined && topic.milestone !== 'none' && topic.ended !== null;
+  });
+};
+
 /** Those of some topics that may no longer stand on an agenda. */
 export const goneTopics = async (env: Environment, topicIds: readonly string[]): Promise<readonly string[]> => {
   const topics = await Promise.all(topicIds.map((topicId) => placeableTopic(env, topicId)));

@@ -86,6 +86,8 @@ export interface AgendaChecks {
   readonly prioritiesUnaccounted: readonly string[];
   /** Priorities with an item, none of which has a slot. */
   readonly prioritiesWithoutSlot: readonly string[];
+  /** Items whose topic was withdrawn, merged into another or divided since it was put there. */
+  readonly itemsGone: readonly LabelledItem[];
   readonly itemsWithoutSlot: readonly LabelledItem[];
   readonly conflicts: readonly ProgrammeConflict[];
   /** Texts and documents that stand in one language only (BR-16). */

@@ -1,5 +1,5 @@
 import { agendaDecider } from '../../../domain/src/index.ts';
-import { agendaState, measures, unresolvedDuplicates } from '../agenda-facts.ts';
+import { agendaState, endedTopics, measures, unresolvedDuplicates } from '../agenda-facts.ts';
 import { runCommand, useCase } from '../run-command.ts';
 
 export interface PublishAgendaVersionInput {
@@ -16,7 +16,12 @@ export const publishAgendaVersion = useCase<PublishAgendaVersionInput>('PublishA
     id: agendaId,
     command: {
       type: 'PublishAgendaVersion',
-      data: { now: env.clock.now(), unresolvedDuplicates: await unresolvedDuplicates(env, topics), ...measures },
+      data: {
+        now: env.clock.now(),
+        unresolvedDuplicates: await unresolvedDuplicates(env, topics),
+        goneTopics: await endedTopics(env, topics),
+        ...measures,
+      },
     },
     input,
   });

@@ -4,7 +4,9 @@ import type { CalendarDate, Instant, Language, MemberCode, ReasonMissing } from 
 export type PublicationCause =
   | { readonly cause: 'version_unapproved'; readonly version: number }
   | { readonly cause: 'language_missing'; readonly language: Language; readonly where: readonly string[] }
-  | { readonly cause: 'duplicate_unresolved'; readonly topics: readonly string[] };
+  | { readonly cause: 'duplicate_unresolved'; readonly topics: readonly string[] }
+  /** Withdrawn, merged into another or divided since it was put on the agenda. */
+  | { readonly cause: 'topic_gone'; readonly topics: readonly string[] };
 
 export type AgendaRejection =
   | { readonly code: 'agenda.already_open'; readonly agenda: string }

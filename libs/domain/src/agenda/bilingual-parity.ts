@@ -22,11 +22,23 @@ const gapsIn = ({ headings }: AgendaContent, language: Language): readonly strin
 /** Everything that stands against sending a content out but for its approval (BR-16). */
 export const causesAgainst = (
   content: AgendaContent,
-  { waived, unresolvedDuplicates }: { readonly waived: readonly Language[]; readonly unresolvedDuplicates: readonly string[] },
+  {
+    waived,
+    unresolvedDuplicates,
+    goneTopics = [],
+  }: {
+    readonly waived: readonly Language[];
+    readonly unresolvedDuplicates: readonly string[];
+    readonly goneTopics?: readonly string[];
+  },
 ): readonly PublicationCause[] => {
   const missing = languages
     .filter((language) => !waived.includes(language))
     .map((language) => ({ cause: 'language_missing', language, where: gapsIn(content, language) }) as const)
     .filter(({ where }) => where.length > 0);
-  return unresolvedDuplicates.length === 0 ? missing : [...missing, { cause: 'duplicate_unresolved', topics: unresolvedDuplicates }];
+  return [
+    ...missing,
+    ...(unresolvedDuplicates.length === 0 ? [] : [{ cause: 'duplicate_unresolved', topics: unresolvedDuplicates } as const]),
+    ...(goneTopics.length === 0 ? [] : [{ cause: 'topic_gone', topics: goneTopics } as const]),
+  ];
 };

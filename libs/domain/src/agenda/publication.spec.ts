@@ -42,6 +42,11 @@ describe('publication', () => {
         ],
       });
   });
+  it('is refused while a topic of it is gone', () => {
+    given(...ready, proposed, approved)
+      .when(publishWith({ goneTopics: ['t1'] }))
+      .thenRejected({ code: 'agenda.publication_refused', causes: [{ cause: 'topic_gone', topics: ['t1'] }] });
+  });
   it('goes out with a language missing when a named officer answers for it, and says so', () => {
     const waive: AgendaCommand = { type: 'WaiveAgendaParity', data: { actor: ada, language: 'fr', reason } };
     given(...half, proposed)

@@ -38,10 +38,14 @@ export type VersionCommand =
       readonly data: { readonly actor: Actor; readonly now: Instant; readonly until: Deadline; readonly reason: CodedReason };
     }
   | { readonly type: 'LiftAgendaEmbargo'; readonly data: { readonly actor: Actor; readonly reason: CodedReason } }
-  /** unresolvedDuplicates: topics of this agenda with a suspicion that nobody has decided (BR-16). */
+  /** unresolvedDuplicates: topics of this agenda with a suspicion that nobody has decided (BR-16); goneTopics: those that ended since. */
   | {
       readonly type: 'PublishAgendaVersion';
-      readonly data: Measures & { readonly now: Instant; readonly unresolvedDuplicates: readonly string[] };
+      readonly data: Measures & {
+        readonly now: Instant;
+        readonly unresolvedDuplicates: readonly string[];
+        readonly goneTopics?: readonly string[];
+      };
     }
   /** content: the published copy as recorded, null when there is none; goneTopics: those of its topics that may no longer be placed. */
   | {

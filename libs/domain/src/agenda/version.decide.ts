@@ -103,13 +103,13 @@ export const waiveParity = ({ actor, language, reason }: Data<'WaiveAgendaParity
   });
 
 const checkReady = (
-  { unresolvedDuplicates, now }: Pick<Data<'PublishAgendaVersion'>, 'unresolvedDuplicates' | 'now'>,
+  { unresolvedDuplicates, goneTopics = [], now }: Pick<Data<'PublishAgendaVersion'>, 'unresolvedDuplicates' | 'goneTopics' | 'now'>,
   content: AgendaContent,
   { version, approved, parityWaivers, embargo }: PendingVersion,
 ): AgendaRejection | null => {
   const unapproved = approved ? [] : [{ cause: 'version_unapproved', version } as const];
   const waived = parityWaivers.map(({ language }) => language);
-  const causes = [...unapproved, ...causesAgainst(content, { waived, unresolvedDuplicates })];
+  const causes = [...unapproved, ...causesAgainst(content, { waived, unresolvedDuplicates, goneTopics })];
   if (causes.length > 0) return { code: 'agenda.publication_refused', causes };
   return embargo !== null && now < embargo.instant ? { code: 'agenda.under_embargo', until: embargo.instant, now } : null;
 };

@@ -29,6 +29,8 @@ export interface Checked {
   readonly undisposed: readonly string[];
   /** Those of some topics of which a person has still to say whether they are one with another. */
   readonly unresolvedAmong: (topicIds: readonly string[]) => readonly string[];
+  /** Those of some topics that were withdrawn, merged into another or divided. */
+  readonly goneAmong: (topicIds: readonly string[]) => readonly string[];
 }
 
 /** Items of a content with their labels, in its order. */
@@ -97,6 +99,17 @@ const causes = (
 ): readonly PublicationCause[] =>
   causesAgainst(content, { waived: waivers.map(({ language }) => language), unresolvedDuplicates: unresolvedAmong(topicsOf(content)) });
 
+const againstGone = ({ content, goneAmong }: Checked): readonly AgendaObstacle[] => {
+  const topics = goneAmong(topicsOf(content));
+  return topics.length === 0 ? [] : [{ cause: 'topic_gone', topics }];
+};
+
+const goneItems = ({ content, goneAmong }: Checked): readonly LabelledItem[] => {
+  const gone = goneAmong(topicsOf(content));
+  const items = content.headings.flatMap((heading) => heading.items.filter(hasTopic)).filter(({ topicId }) => gone.includes(topicId));
+  return labelledItems(content).filter(({ itemId }) => items.some((item) => item.itemId === itemId));
+};
+
 const againstPublication = (checked: Checked): readonly AgendaObstacle[] => {
   const { pending, content, now } = checked;
   if (pending === null) return [{ cause: 'no_version_proposed' }];
@@ -104,6 +117,7 @@ const againstPublication = (checked: Checked): readonly AgendaObstacle[] => {
   return [
     ...(status === 'approved' ? [] : [{ cause: 'version_unapproved', version } as const]),
     ...causes(content, parityWaivers, checked),
+    ...againstGone(checked),
     ...(embargo !== null && now < embargo.instant ? [{ cause: 'under_embargo', until: embargo.instant } as const] : []),
     ...(final ? againstFinality(checked) : []),
   ];
@@ -125,6 +139,7 @@ export const agendaChecks = (checked: Checked): AgendaChecks => {
   return {
     prioritiesUnaccounted: prioritiesUnaccounted(checked),
     prioritiesWithoutSlot: prioritiesWithoutSlot(content),
+    itemsGone: goneItems(checked),
     itemsWithoutSlot: labelledItems(content).filter(({ itemId }) => !isOnSlot(content, itemId)),
     conflicts: programmeConflicts(content),
     parity: causesAgainst(content, { waived: [], unresolvedDuplicates: [] }).flatMap((found) =>

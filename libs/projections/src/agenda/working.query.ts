@@ -28,6 +28,18 @@ const unresolvedAmong =
     return topicIds.filter((topicId) => rows.some((row) => row.topic_id === topicId));
   };
 
+/** Those of some topics that are on their way no longer; told in the open at once. */
+const goneAmong =
+  (db: ReadDatabase): Checked['goneAmong'] =>
+  (topicIds) => {
+    const rows = db.all<{ contribution_id: string }>(
+      `SELECT contribution_id FROM contribution WHERE contribution_id IN (SELECT value FROM json_each(?))
+         AND told_stage IN ('withdrawn', 'merged', 'split')`,
+      JSON.stringify(topicIds),
+    );
+    return topicIds.filter((topicId) => rows.some(({ contribution_id }) => contribution_id === topicId));
+  };
+
 const prioritiesOf = (db: ReadDatabase, themeSetId: string | null): readonly string[] =>
   themeSetId === null ? [] : (themeSet(db, themeSetId)?.themes ?? []).filter(({ kind }) => kind === 'priority').map(({ code }) => code);
 
@@ -83,6 +95,7 @@ const checksOf = (db: ReadDatabase, row: AgendaRow, { content, pending, publishe
     closed: facts.closed !== null,
     ...commentStanding(db, row.agenda_id),
     unresolvedAmong: unresolvedAmong(db),
+    goneAmong: goneAmong(db),
   });
 
 /** The agenda as the Secretariat is building it, or null. For internal viewers. @param now, today  by the business clock, in Brussels */

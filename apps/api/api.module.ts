@@ -51,6 +51,7 @@ import { ThemeSuggestionsController } from './resources/theme-suggestions.contro
 import { TranslationsController } from './resources/translations.controller.ts';
 import { CoverageController } from './resources/coverage.controller.ts';
 import { HomeController } from './resources/home.controller.ts';
+import { StatisticsController } from './resources/statistics.controller.ts';
 import { TriageController } from './resources/triage.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
@@ -103,6 +104,7 @@ const controllers = [
   TopicsController,
   TranslationsController,
   TriageController,
+  StatisticsController,
   HomeController,
   CoverageController,
   WorkflowsController,

@@ -60,6 +60,7 @@ export { mayFind, search, type SearchQuestion } from './search/search.query.ts';
 export { mergeWorkbench } from './merges/merge-workbench.query.ts';
 export { delegateHome, type HomeSince } from './delegate-home/delegate-home.query.ts';
 export { shownRevision } from './told-revisions/shown-revision.ts';
+export { triageStatistics } from './statistics/triage-statistics.query.ts';
 export { coverage } from './coverage/coverage.query.ts';
 export { triageByMember } from './triage-queue/triage-by-member.query.ts';
 export { triageQueue } from './triage-queue/triage-queue.query.ts';

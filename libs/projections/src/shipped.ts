@@ -30,6 +30,7 @@ import { openReadModels, type ReadModelFile } from './storage/read-database.ts';
 import { translationsProjection } from './translations/translations.projection.ts';
 import { mergesProjection } from './merges/merges.projection.ts';
 import { memberAsksProjection } from './delegate-home/member-asks.projection.ts';
+import { judgementsProjection } from './statistics/judgements.projection.ts';
 import { toldRevisionsProjection } from './told-revisions/told-revisions.projection.ts';
 import { triageQueueProjection } from './triage-queue/triage-queue.projection.ts';
 import { workflowsProjection } from './workflows/workflows.projection.ts';
@@ -52,6 +53,7 @@ export const shippedProjections: readonly Projection[] = [
   triageQueueProjection,
   toldRevisionsProjection,
   mergesProjection,
+  judgementsProjection,
   memberAsksProjection,
   agendaProjection,
   agendaCirculationProjection,

@@ -65,6 +65,7 @@ export type * from './triage.views.ts';
 export type * from './coverage.views.ts';
 export type * from './merge.views.ts';
 export type * from './home.views.ts';
+export type * from './statistics.views.ts';
 export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
 export type * from './follow-up.views.ts';

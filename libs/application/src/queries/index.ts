@@ -32,6 +32,7 @@ import { themeSuggestions } from './theme-suggestions.query.ts';
 import { instance } from './instance.query.ts';
 import { mergeWorkbench } from './merge-workbench.query.ts';
 import { delegateHome } from './delegate-home.query.ts';
+import { triageStatistics } from './statistics.query.ts';
 import { coverage } from './coverage.query.ts';
 import { triageByMember, triageQueue } from './triage-queue.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
@@ -73,6 +74,7 @@ export const queries = {
   themeSuggestions,
   instance,
   coverage,
+  triageStatistics,
   delegateHome,
   mergeWorkbench,
   triageQueue,

@@ -67,6 +67,7 @@ const expectHonest = (db: ReadModelFile, state: State, content: AgendaContent | 
     commentsUntil: null,
     undisposed: [],
     unresolvedAmong: () => [],
+    goneAmong: () => [],
   });
   const circulation = { circulationId: 'c', addressees: [member('KE')], registered: [], content: published, unresolvedDuplicates: [] };
   const told = [obstacles.propose, obstacles.proposeFinal, obstacles.publish, obstacles.circulate].map((causes) => causes.length === 0);

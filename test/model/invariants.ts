@@ -70,7 +70,11 @@ const checkMerges = (facts: Facts): void => {
   }
 };
 
-const audienceOf = ({ metadata }: RecordedEvent): string => String(metadata['audience']);
+/** A Member's own deadline that passed is a thing the Member can see pass: an entry stays as recorded, not confirmed (UJ-05). */
+const isOwnDeadline = (event: RecordedEvent): boolean =>
+  event.type === 'DeadlinePassed' && toldBy(event).text('deadline') === 'entry_confirmation';
+
+const isInternal = (event: RecordedEvent): boolean => event.metadata['audience'] === 'internal' && !isOwnDeadline(event);
 
 /** Follows one history: learns what was recorded and holds every rule against it after each step. */
 export class Watch {
@@ -103,8 +107,7 @@ export class Watch {
     const list = await application.ask('contributions', { filter: {}, limit: 200, cursor: null }, viewer);
     const files =
       'items' in list ? list.items.map(({ contributionId }) => application.ask('contribution', { contributionId }, viewer)) : [];
-    const shown = { list, files: await Promise.all(files), drafts: await application.ask('drafts', {}, viewer) };
-    return JSON.parse(JSON.stringify(shown, (key, value: unknown) => (key === 'revision' ? undefined : value))) as unknown;
+    return { list, files: await Promise.all(files), drafts: await application.ask('drafts', {}, viewer) };
   }
 
   async begin(): Promise<void> {
@@ -129,7 +132,7 @@ export class Watch {
     const shown = await this.#shown();
     const hidden = news.every((event) => {
       const isForeignDraft = event.streamId.startsWith('draft-') && event.metadata['actingFor'] !== this.watcher;
-      return audienceOf(event) === 'internal' && (!event.streamId.startsWith('draft-') || isForeignDraft);
+      return isInternal(event) && (!event.streamId.startsWith('draft-') || isForeignDraft);
     });
     if (hidden) must(isDeepStrictEqual(shown, this.#view), 'what is internal is not seen', { news, before: this.#view, after: shown });
     this.#view = shown;

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = join(root, 'node_modules', '.cache', 'transitions');
@@ -76,6 +76,21 @@ const buildWithout = ({ file, index }) => {
 
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--ci', '--selectProjects', 'parts'];
 
+/** What a failure says of itself, in a line: the sentence of the demonstration, or what was expected and found. */
+const reasonIn = (message) => {
+  const plain = stripVTControlCharacters(message);
+  const sentence = /^Error: (\d{4}-\d\d-\d\dT.+)$/m.exec(plain)?.[1];
+  const differences = plain.split('\n').filter((line) => /^\s*[-+] {2,}\S|^(Expected|Received): /.test(line));
+  return (
+    sentence ??
+    (differences
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' ') ||
+      (plain.split('\n')[0] ?? ''))
+  );
+};
+
 /** Runs one journey. @returns whether it passed, the first assertion that failed, and the seconds that it took */
 const runJourney = (journey, build, more = {}) =>
   new Promise((resolve) => {
@@ -97,6 +112,7 @@ const runJourney = (journey, build, more = {}) =>
         // A machine that is too busy is no reason.
         timedOut: !success && messages.join().includes('Exceeded timeout'),
         first: failed?.title ?? 'it did not begin',
+        why: reasonIn(messages.join('\n')),
         message: messages.join('\n'),
       });
     });
@@ -134,7 +150,8 @@ const whoNotices = async (traced, transition) => {
     for (const { journey } of candidates(traced, transition)) {
       let result = await runJourney(journey, build);
       if (result.timedOut) result = await runJourney(journey, build);
-      if (!result.passed) return { journey, first: result.first };
+      if (result.timedOut) throw new Error(`${journey} takes too long on this machine now; give it fewer jobs or another hour`);
+      if (!result.passed) return { journey, first: result.first, why: result.why };
     }
     return null;
   } finally {
@@ -159,7 +176,7 @@ const takeTurns = async () => {
     done += 1;
     const left = Math.round(((Date.now() - begun) / 1_000 / done) * (all.length - done));
     if (noticed === null) unnoticed.push(transition);
-    const verdict = noticed === null ? 'NOBODY noticed' : `${noticed.journey} noticed: ${noticed.first}`;
+    const verdict = noticed === null ? 'NOBODY noticed' : `${noticed.journey} noticed: ${noticed.first} (${noticed.why})`;
     say(`${done}/${all.length} ${transition.title}: ${verdict}; ${left} s left`);
   }
 };

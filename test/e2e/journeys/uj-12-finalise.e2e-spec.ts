@@ -13,7 +13,7 @@ import {
   type Draft,
 } from './support/agenda-of-2015.ts';
 import { because, bilingual, dayOfTheDocument, openCall, type Requests } from './support/beginnings.ts';
-import { beginJourney, type Journey } from './support/journey.ts';
+import { beginJourney, type Journey, type Who } from './support/journey.ts';
 
 interface Change {
   readonly change: string;
@@ -35,12 +35,32 @@ interface Registrations {
   readonly wouldBeTold: { readonly members: readonly string[]; readonly participants: readonly string[] } | null;
 }
 
+/** Every question about the agenda and its meetings, with who asks; a look back answers what was answered then (row F5). */
+const asked: readonly (readonly [Who | null, string])[] = [
+  ['officer', onAgenda('/working')],
+  ['officer', onAgenda('/working/annotated')],
+  [null, onAgenda('/versions/1/annotated')],
+  [null, onAgenda('/traces')],
+  ['officer', onAgenda('/difference?from=1&to=working')],
+  ['delegate:KE', onAgenda('/circulations')],
+  ['delegate:KE', onAgenda('/comments')],
+  ['delegate:KE', onAgenda('/outcomes')],
+  ['officer', '/agendas'],
+  [null, '/agendas'],
+  [null, '/sessions/PTC-207-208'],
+  ['officer', '/conferences/RIC-2015'],
+  ['officer', '/conferences/RIC-2015/registrations'],
+];
+
 describe('UJ-12: the agenda is made final', () => {
   let journey: Journey;
   let requests: Requests;
   let draft: Draft;
   let spare: string;
   let added: string;
+  const then: { n: number; answers: readonly unknown[] } = { n: 0, answers: [] };
+  const answersTo = (suffix: (path: string) => string): Promise<readonly unknown[]> =>
+    Promise.all(asked.map(([who, path]) => journey.read(who, suffix(path))));
   const note = { changeNote: bilingual('After the comments.') };
   const difference = (more = ''): Promise<Difference> => journey.read<Difference>(null, onAgenda(`/difference?from=1&to=2${more}`));
   const registrations = (): Promise<Registrations> => journey.read<Registrations>('officer', '/conferences/RIC-2015/registrations');
@@ -54,6 +74,14 @@ describe('UJ-12: the agenda is made final', () => {
     await tellDecisions(journey, [spare]);
   }, 90_000);
   afterAll(() => journey.close());
+
+  it('everything is asked once on 20 April', async () => {
+    // Everybody who asks is accredited first: that is on record too.
+    await answersTo((path) => path);
+    then.n = (await journey.read<{ n: number }>(null, '/record/standing')).n;
+    then.answers = await answersTo((path) => path);
+    expect(then.answers).toHaveLength(asked.length);
+  });
 
   it('it is not possible while Members may still speak', async () => {
     await journey.refused('officer', onAgenda('/propose'), { ...note, final: true }, 409, 'agenda.comment_period_open');
@@ -200,5 +228,14 @@ describe('UJ-12: the agenda is made final', () => {
     await journey.done('approver', onAgenda('/adopt'));
     const [entry] = await journey.read<readonly object[]>(null, '/agendas');
     expect(entry).toMatchObject({ agendaId: 'RIC-2015', publishedVersion: 3, final: true, adopted: true, closed: false });
+  });
+
+  it('a look back at 20 April answers every question as it was answered then', async () => {
+    const back = await answersTo((path) => `${path}${path.includes('?') ? '&' : '?'}asOf=${then.n}`);
+    asked.forEach(([, path], index) => {
+      expect([path, back[index]]).toStrictEqual([path, then.answers[index]]);
+    });
+    const now = await answersTo((path) => path);
+    expect(now.filter((answer, index) => JSON.stringify(answer) === JSON.stringify(then.answers[index])).length).toBeLessThan(4);
   });
 });

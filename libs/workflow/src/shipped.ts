@@ -10,11 +10,19 @@ import type { Definition } from './definition.ts';
 
 const files: Readonly<Record<string, unknown>> = { action, agenda, call, decision, guidance, practice, topic };
 
-/** The definition that ships for a category, version 1; null where none does. A spec holds every one against form and checker. */
-export const shippedDefinition = (category: string): Definition | null => {
-  const read = Object.hasOwn(files, category) ? parseDefinition(files[category]) : null;
-  return read !== null && 'definition' in read ? read.definition : null;
+const read = (file: unknown): Definition | null => {
+  const parsed = parseDefinition(file);
+  return 'definition' in parsed ? parsed.definition : null;
 };
+
+/** Read once: a definition never changes. */
+const definitions: Readonly<Record<string, Definition | null>> = Object.fromEntries(
+  Object.entries(files).map(([category, file]) => [category, read(file)]),
+);
+
+/** The definition that ships for a category, version 1; null where none does. A spec holds every one against form and checker. */
+export const shippedDefinition = (category: string): Definition | null =>
+  Object.hasOwn(definitions, category) ? (definitions[category] ?? null) : null;
 
 /** Names of the categories for which a definition ships. */
 export const shippedCategories: readonly string[] = Object.keys(files);

@@ -25,9 +25,9 @@ export const triageByMember = (db: ReadDatabase, now: Instant, day: string): rea
   db
     .all<MemberRow>(
       `WITH asked (day, at) AS (SELECT ?, ?), waits AS (
-         SELECT c.member, count(*) AS waiting, sum(t.running = 0) AS paused, sum(t.overdue <> '{}') AS overdue, sum(c.late) AS late,
+         SELECT t.member, count(*) AS waiting, sum(t.running = 0) AS paused, sum(t.overdue <> '{}') AS overdue, sum(t.late) AS late,
                 max(CASE t.running WHEN 1 THEN asked.at - t.place ELSE -t.place END) AS oldest
-         FROM asked, triage_item t JOIN contribution c ON c.contribution_id = t.contribution_id WHERE t.waiting = 1 GROUP BY c.member)
+         FROM asked, triage_item t WHERE t.waiting = 1 GROUP BY t.member)
        SELECT w.*, ${memberOnDay('name_en', 'w.member', 'asked.day')} AS name_en, ${memberOnDay('name_fr', 'w.member', 'asked.day')} AS name_fr,
               ${memberOnDay('region', 'w.member', 'asked.day')} AS region
        FROM asked, waits w ORDER BY w.oldest DESC, w.member`,

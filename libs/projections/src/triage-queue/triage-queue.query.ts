@@ -39,7 +39,10 @@ interface Condition {
 const overdueIs = (overdue: string | undefined): readonly (readonly [string, string | null | undefined])[] => [
   ["t.overdue <> '{}'", overdue === 'true' ? null : undefined],
   ["t.overdue = '{}'", overdue === 'false' ? null : undefined],
-  ['EXISTS (SELECT 1 FROM json_each(t.overdue) o WHERE o.key = ?)', overdue === 'true' || overdue === 'false' ? undefined : overdue],
+  [
+    "t.overdue <> '{}' AND EXISTS (SELECT 1 FROM json_each(t.overdue) o WHERE o.key = ?)",
+    overdue === 'true' || overdue === 'false' ? undefined : overdue,
+  ],
 ];
 
 const flag = (word: string | undefined, whenTrue: string): string | undefined =>
@@ -52,9 +55,9 @@ const conditionOf = (filter: TriageFilter): Condition => {
     ['t.stage = ?', filter.stage],
     ['t.language = ?', filter.language],
     ['t.channel = ?', filter.channel],
-    ['c.primary_theme = ?', filter.theme],
-    ['c.member = ?', filter.member],
-    ['c.late = CAST(? AS INTEGER)', flag(filter.late, 'true')],
+    ['t.theme = ?', filter.theme],
+    ['t.member = ?', filter.member],
+    ['t.late = CAST(? AS INTEGER)', flag(filter.late, 'true')],
     ['t.running = CAST(? AS INTEGER)', flag(filter.clock, 'running')],
     ...overdueIs(filter.overdue),
   ];
@@ -69,8 +72,9 @@ const tables = 'triage_item t JOIN contribution c ON c.contribution_id = t.contr
 
 const columns = `t.contribution_id, t.kind, c.reference, c.member, ${memberOnDay('name_en', 'c.member', 'c.submitted_at')} AS name_en,
   ${memberOnDay('name_fr', 'c.member', 'c.submitted_at')} AS name_fr, ${memberOnDay('region', 'c.member', 'c.submitted_at')} AS region,
-  c.content ->> '$.title' AS title, t.language, c.primary_theme, c.secondary_themes, c.late, t.channel, c.submitted_at, t.recorded_at,
-  t.stage, t.policy, t.running, t.place, t.pauses, c.facts -> '$.clarification' AS asked, t.overdue, t.revision,
+  c.content ->> '$.title' AS title, t.language, t.theme AS primary_theme, c.secondary_themes, t.late, t.channel, c.submitted_at, t.recorded_at,
+  t.stage, t.policy, t.running, t.place, t.pauses, c.facts -> '$.clarification' AS asked, t.overdue,
+  (SELECT v.revision FROM told_revision v WHERE v.stream = t.kind || '-' || t.contribution_id) AS revision,
   (SELECT json_group_array(json_object('field', r.field, 'status', CASE WHEN r.translated_hash <> r.source_hash THEN 'stale' ELSE r.status END))
      FROM translation r WHERE r.object = t.kind AND r.id = t.contribution_id) AS translations`;
 
@@ -167,7 +171,7 @@ export const triageQueue = (
   const start = cursor === null ? beginning(now) : startOf(cursor);
   if (start === null) return { code: 'paging.bad_cursor' };
   const condition = conditionOf(filter);
-  const total = countUpTo(mostCounted, db, `SELECT 1 FROM ${tables} WHERE ${condition.sql}`, condition.cells);
+  const total = countUpTo(mostCounted, db, `SELECT 1 FROM triage_item t WHERE ${condition.sql}`, condition.cells);
   const rows = [...half(db, condition, 1, start, limit + 1), ...half(db, condition, 0, start, limit + 1)].sort(
     (one, two) => ageOf(two, start.now) - ageOf(one, start.now) || (one.contribution_id < two.contribution_id ? -1 : 1),
   );

@@ -77,6 +77,13 @@ const stepsOf = (
   return [...streams.flatMap((stream) => historyOf(db, stream)), ...ofAgenda].sort((a, b) => a.n - b.n);
 };
 
+/** Without what is internal, counted anew in each stream: a gap would tell that something internal happened in between. */
+const shownSteps = (steps: readonly HistoryEntry[], internal: boolean): readonly HistoryEntry[] => {
+  if (internal) return steps;
+  const known = steps.filter(({ audience }) => audience !== 'internal');
+  return known.map((step) => ({ ...step, revision: known.filter(({ stream, n }) => stream === step.stream && n < step.n).length }));
+};
+
 /** The document that a request was read from: the one it names, or the confirmed one with its symbol; null when it is only cited. */
 const documentOf = (db: ReadDatabase, { documentId, source }: GuidanceRequest): string | null =>
   documentId ??
@@ -124,6 +131,6 @@ export const agendaLineOrigin = (db: ReadDatabase, { agendaId, version, itemId }
     call,
     guidance: { guidanceId: guidance.guidanceId, ref: guidance.ref, leadIn: guidance.leadIn, text: guidance.text },
     source: { ...guidance.source, documentId: documentOf(db, guidance) },
-    steps: stepsOf(db, line, call.callId, published).filter(({ audience }) => internal || audience !== 'internal'),
+    steps: shownSteps(stepsOf(db, line, call.callId, published), internal),
   };
 };

@@ -1,5 +1,6 @@
 import type { ContributionContent } from '../../../domain/src/index.ts';
 import type { CompendiumEntry, CompendiumFilter } from '../follow-up.views.ts';
+import { memberOnDay } from '../member-directory/name-on-day.ts';
 import type { Cell, ReadDatabase } from '../storage/read-database.ts';
 import type { Viewer } from '../views.ts';
 
@@ -58,8 +59,9 @@ export const compendium = (db: ReadDatabase, filter: CompendiumFilter, viewer: V
   const where = ["c.kind = 'practice'", may.sql, ...used.map(({ sql }) => sql)].join(' AND ');
   return db
     .all<PracticeRow>(
-      `SELECT c.contribution_id, c.reference, c.member, m.name_en, m.name_fr, c.content, c.primary_theme, c.secondary_themes, p.published_at
-       FROM contribution c LEFT JOIN published_practice p ON p.practice_id = c.contribution_id LEFT JOIN member m ON m.code = c.member
+      `SELECT c.contribution_id, c.reference, c.member, ${memberOnDay('name_en', 'c.member', 'c.submitted_at')} AS name_en,
+              ${memberOnDay('name_fr', 'c.member', 'c.submitted_at')} AS name_fr, c.content, c.primary_theme, c.secondary_themes, p.published_at
+       FROM contribution c LEFT JOIN published_practice p ON p.practice_id = c.contribution_id
        WHERE ${where} ORDER BY c.submitted_at, c.contribution_id`,
       ...may.cells,
       ...used.map(({ cell }) => cell),

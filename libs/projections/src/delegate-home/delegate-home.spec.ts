@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { bootWorkingApplication, callerAs, type TestApplication } from '../../../../test/support/application.ts';
-import { callId, recordOpenCall, topicDraft } from '../../../../test/support/opened.ts';
+import { callId, priorities, recordOpenCall, text, topicDraft } from '../../../../test/support/opened.ts';
 import type { Role } from '../../../domain/src/index.ts';
 import type { HomeSince } from '../index.ts';
 
@@ -36,6 +36,25 @@ describe('the home of a delegate', () => {
     await application.done(officer, 'acknowledgeTopic', { topicId });
     await application.done(officer, 'classifyTopic', { topicId, primaryTheme: 'DISPUTES', secondaryThemes: [] });
     return topicId;
+  };
+  /** An agenda without a single topic, on which everything is left out for a reason. */
+  const recordPublishedAgendaOn = async ({ done }: TestApplication): Promise<void> => {
+    await done(officer, 'openAgenda', { agendaId: 'A', conferenceId: 'RIC-2015', themeSetId: 'ptc', title: text('Agenda') });
+    const heading = await done(officer, 'addAgendaHeading', { agendaId: 'A', title: text('Opening'), theme: null });
+    const { headingId } = heading.events[0]?.data as { headingId: string };
+    const opening = {
+      agendaId: 'A',
+      headingId,
+      procedure: 'opening' as const,
+      title: text('Opening'),
+      actionLabels: ['to_take_note' as const],
+    };
+    await done(officer, 'addProceduralAgendaItem', opening);
+    for (const theme of priorities) await done(officer, 'justifyPriorityOmission', { agendaId: 'A', theme, reason: text('None came') });
+    const proposed = await done(officer, 'proposeAgendaVersion', { agendaId: 'A', changeNote: text('First') });
+    const { contentHash } = proposed.events[0]?.data as { contentHash: string };
+    await done(callerAs('approver', null, 'cleo'), 'approveAgendaVersion', { agendaId: 'A', contentHash });
+    await done(officer, 'publishAgendaVersion', { agendaId: 'A' });
   };
   const closesForNew = '2015-03-31T21:59:00.000Z';
 
@@ -142,6 +161,36 @@ describe('the home of a delegate', () => {
     expect(await changes({ size: (await home('KE')).size })).toStrictEqual([]);
     expect((await home('KE')).changed).toStrictEqual([]);
     expect((await home('FR', 'delegate', { size })).changed).toStrictEqual([]);
+  });
+
+  it('shows a draft agenda on which the Member can comment until the last moment for it', async () => {
+    await recordPublishedAgendaOn(application);
+    const until = { wallTime: '2015-04-30T23:59', zone: 'Europe/Brussels' };
+    const { id } = await application.done(officer, 'circulateAgenda', { agendaId: 'A', commentsUntil: until });
+    expect(id).toBe('A');
+    const dueAt = '2015-04-30T21:59:00.000Z';
+    const comment = (await home('JP')).asked.find(({ kind }) => kind === 'agenda_comment');
+    expect(comment).toMatchObject({ command: 'CommentOnAgenda', id: 'A', about: text('Agenda'), dueAt, details: { version: '1' } });
+    application.moveTo(dueAt);
+    expect((await asked('JP')).map(([kind]) => kind)).toContain('agenda_comment');
+    application.moveTo('2015-04-30T21:59:00.001Z');
+    expect((await asked('JP')).map(([kind]) => kind)).not.toContain('agenda_comment');
+  });
+
+  it('shows a decision that comes about by silence, until it has', async () => {
+    const words = { title: text('Compendium'), text: text('A compendium is published.'), verb: 'agreed' as const };
+    await application.done(officer, 'draftDecision', { decisionId: 'D', sessionId: 'PTC-207-208', about: [], ...words });
+    await application.done(callerAs('approver', null, 'cleo'), 'circulateDecision', { decisionId: 'D', deadline: '2015-03-20T13:00' });
+    expect((await home('JP')).asked[0]).toMatchObject({
+      kind: 'silence',
+      command: 'ObjectToDecision',
+      id: 'D',
+      about: text('Compendium'),
+      words: text('A compendium is published.'),
+      dueAt: '2015-03-20T12:00:00.000Z',
+    });
+    await application.walkTo('2015-03-21T12:00:00.000Z');
+    expect((await asked('JP')).map(([kind]) => kind)).not.toContain('silence');
   });
 
   it('is a Member’s alone', async () => {

@@ -86,6 +86,24 @@ describe('what is asked of the triage queue', () => {
     ]);
   });
 
+  it('names a Member as on the day on which it submitted, here and in the list of contributions (BR-26)', async () => {
+    await send('KE', 'Before');
+    await application.walkTo('2015-03-20T09:00:00.000Z');
+    const renaming = { code: 'KE' as never, inForceFrom: '2015-03-15' as never, name: { en: 'New Kenya', fr: 'Nouveau Kenya' } };
+    await application.done(callerAs('officer', null, 'ada'), 'renameMember', { ...renaming, source: 'Note verbale' } as never);
+    await send('KE', 'After');
+    const named = (items: readonly { title: string; memberName: { en: string } }[]) =>
+      items.map(({ title, memberName }) => [title, memberName.en]);
+    const expected = [
+      ['Before', 'Kenya'],
+      ['After', 'New Kenya'],
+    ];
+    expect(named(await queue())).toStrictEqual(expected);
+    const list = await application.ask('contributions', { filter: {}, limit: 50, cursor: null });
+    expect('items' in list ? named(list.items) : []).toStrictEqual(expected);
+    expect(await application.ask('triageByMember', {})).toMatchObject([{ member: 'KE', memberName: { en: 'New Kenya' }, waiting: 2 }]);
+  });
+
   it('is nobody’s outside the Secretariat', async () => {
     await send('KE');
     for (const viewer of [{ kind: 'member', member: 'KE' }, { kind: 'public' }] as const) {

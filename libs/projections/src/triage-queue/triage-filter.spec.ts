@@ -90,7 +90,7 @@ describe('what is asked of the triage queue', () => {
     await send('KE', 'Before');
     await application.walkTo('2015-03-20T09:00:00.000Z');
     const renaming = { code: 'KE' as never, inForceFrom: '2015-03-15' as never, name: { en: 'New Kenya', fr: 'Nouveau Kenya' } };
-    await application.done(callerAs('officer', null, 'ada'), 'renameMember', { ...renaming, source: 'Note verbale' } as never);
+    await application.done(callerAs('officer', null, 'ada'), 'renameMember', { ...renaming, source: 'Note verbale' });
     await send('KE', 'After');
     const named = (items: readonly { title: string; memberName: { en: string } }[]) =>
       items.map(({ title, memberName }) => [title, memberName.en]);

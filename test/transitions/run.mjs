@@ -2,7 +2,7 @@
 // `--only DEFINITION[.EVENT]`, `--jobs N` (1), `--share k/n` (every n-th transition, beginning with the k-th), `--list` (only what would be tried).
 // A journey is a spec of test/e2e/journeys; those in whose record the event occurred are tried, the quickest first, the whole year last.
 import { spawn } from 'node:child_process';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -118,28 +118,36 @@ const runJourney = (journey, build, more = {}) =>
     });
   });
 
-/** What each journey records with the whole build, and how long it takes. */
+const traces = join(work, 'traces.json');
+const stamp = existsSync(join(root, 'dist', '.stamp')) ? readFileSync(join(root, 'dist', '.stamp'), 'utf8') : '';
+
+/** Runs a journey with the whole build, to see what it records and how long it takes. */
+const traceJourney = async (journey) => {
+  const trace = join(work, `${journey}.trace`);
+  rmSync(trace, { force: true });
+  const { passed, seconds, message } = await runJourney(journey, join(root, 'dist'), { JOURNEY_TRACE: trace });
+  if (!passed) throw new Error(`${journey} fails with the whole build:\n${message}`);
+  const lines = journey === wholeYear ? [] : readFileSync(trace, 'utf8').trim().split('\n');
+  const events = [...new Set(lines.flatMap((line) => Object.keys(JSON.parse(line))))];
+  say(`ok   ${journey} with the whole build (${seconds.toFixed(0)} s)`);
+  return { journey, stamp, seconds, events };
+};
+
+/** What each journey records; looked up once for each build. The quickest first. */
 const traceJourneys = async () => {
-  const names = readdirSync(journeyFolder)
-    .filter((file) => file.endsWith('.e2e-spec.ts'))
-    .map((file) => file.replace('.e2e-spec.ts', ''));
+  const known = existsSync(traces) ? JSON.parse(readFileSync(traces, 'utf8')) : [];
   const traced = [];
-  for (const journey of names) {
-    const trace = join(work, `${journey}.trace`);
-    rmSync(trace, { force: true });
-    const { passed, seconds, message } = await runJourney(journey, join(root, 'dist'), { JOURNEY_TRACE: trace });
-    if (!passed) throw new Error(`${journey} fails with the whole build:\n${message}`);
-    const lines = journey === wholeYear ? [] : readFileSync(trace, 'utf8').trim().split('\n');
-    const events = new Set(lines.flatMap((line) => Object.keys(JSON.parse(line))));
-    traced.push({ journey, seconds, events });
-    say(`ok   ${journey} with the whole build (${seconds.toFixed(0)} s)`);
+  for (const file of readdirSync(journeyFolder).filter((name) => name.endsWith('.e2e-spec.ts'))) {
+    const journey = file.replace('.e2e-spec.ts', '');
+    traced.push(known.find((one) => one.journey === journey && one.stamp === stamp) ?? (await traceJourney(journey)));
+    writeFileSync(traces, JSON.stringify(traced));
   }
   return traced.sort((a, b) => a.seconds - b.seconds);
 };
 
 /** The journeys that might notice, the most likely first. */
 const candidates = (traced, { event }) => [
-  ...traced.filter(({ journey, events }) => journey !== wholeYear && events.has(event)),
+  ...traced.filter(({ journey, events }) => journey !== wholeYear && events.includes(event)),
   ...traced.filter(({ journey }) => journey === wholeYear),
 ];
 

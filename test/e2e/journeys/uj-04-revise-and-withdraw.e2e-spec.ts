@@ -60,6 +60,7 @@ describe('UJ-04: Kenya submits, revises and withdraws', () => {
 
   it('a withdrawal needs a reason that is listed, and leaves the text readable', async () => {
     const { id } = await send('KE', 'practice', 'A second form');
+    await journey.settled();
     await journey.refused('delegate:KE', `/practices/${id}/withdraw`, {}, 400, 'input.invalid');
     await journey.refused('delegate:KE', `/practices/${id}/withdraw`, because('whim'), 422, 'reason.unknown_code');
     await journey.done('delegate:KE', `/practices/${id}/withdraw`, because('internal_decision'));
@@ -102,6 +103,7 @@ describe('UJ-04: Kenya submits, revises and withdraws', () => {
 
   it('late it stays, after it is admitted and judged', async () => {
     const { id } = await send('KE', 'topic', 'Late, and admitted');
+    await journey.settled();
     await journey.refused('officer', `/topics/${id}/acknowledge`, null, 409, 'late.not_admitted');
     await journey.done('officer', `/topics/${id}/admit-late`, because('technical_failure'));
     await journey.done('officer', `/topics/${id}/acknowledge`);

@@ -50,6 +50,7 @@ describe('UJ-05: an intervention is recorded on 4 March', () => {
     const { id } = await journey.done('officer', '/topics/entries', entry('Un seul formulaire.'));
     await journey.done('delegate:HT', `/topics/${id}/confirm-entry`);
     expect((await dossier('officer', id)).entry).toMatchObject({ status: 'confirmed' });
+    await journey.settled();
     await journey.refused('delegate:HT', `/topics/${id}/correct-entry`, { content: said('Autre chose.') }, 409, 'entry.already_settled');
   });
 

@@ -55,6 +55,7 @@ describe('UJ-06: an officer triages a queue', () => {
     burundian = await send('BI', 'practice', 'One window', 'A single window takes one declaration for all agencies.');
     await journey.walkTo('2015-02-11T09:00:00.000Z');
     haitian = await send('HT', 'topic', 'Free zones', 'Goods of free zones leave without origin.');
+    await journey.settled();
   }, 60_000);
   afterAll(() => journey.close());
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pairName, ranksOf, sampleTexts, within } from '../../support/texts.ts';
+import { accountForOthers, addHeading, addItem, openAgenda, publish, tellDecisions } from './support/agenda-of-2015.ts';
 import { because, dayOfTheDocument, openCall } from './support/beginnings.ts';
 import { beginJourney, type Journey } from './support/journey.ts';
 import { sendSamples } from './support/samples.ts';
@@ -38,6 +39,7 @@ describe('UJ-07: an officer resolves near-duplicates', () => {
     await journey.walkTo('2015-02-16T09:00:00.000Z');
     const ids = await sendSamples(journey, requests);
     sampleOf = new Map([...ids].map(([sample, id]) => [id, sample]));
+    await journey.settled();
   }, 120_000);
   afterAll(() => journey.close());
 
@@ -114,5 +116,22 @@ describe('UJ-07: an officer resolves near-duplicates', () => {
     const path = `/${pair.kind}s/${pair.a.contributionId}/rule-out-duplicate`;
     const body = { otherId: pair.b.contributionId, ...because('different_place') };
     await journey.refused('officer', path, body, 409, 'duplicate.ruled_otherwise');
+  });
+
+  it('once the agenda is out, no ruling on what stands on it is undone any more', async () => {
+    const pair = (await suggestions('ruling=ruled_out&limit=200')).find(({ kind }) => kind === 'topic');
+    if (pair === undefined) throw new Error('no two topics were told apart');
+    const topicId = pair.a.contributionId;
+    await journey.done('officer', `/topics/${topicId}/acknowledge`);
+    await journey.done('officer', `/topics/${topicId}/classify`, { primaryTheme: 'RISK', secondaryThemes: [] });
+    await journey.done('officer', `/topics/${topicId}/recommend`, { recommendation: 'accept', ...because('merit') });
+    await journey.done('officer:second', `/topics/${topicId}/accept`, because('merit'));
+    await tellDecisions(journey, [topicId]);
+    await openAgenda(journey);
+    await addItem(journey, await addHeading(journey, 'RISK', 'Risk'), topicId, 'Risk management');
+    await accountForOthers(journey);
+    await publish(journey);
+    const body = { otherId: pair.b.contributionId, ...because('mistake') };
+    await journey.refused('officer', `/topics/${topicId}/undo-duplicate-ruling`, body, 409, 'topic.wrong_stage');
   });
 });

@@ -74,10 +74,10 @@ const recordOpening = async (env: Environment, settings: Settings, founding: Bus
 };
 
 /** Seals the ledger that the log has opened; null while there is none. */
-const sealFrom = async ({ dataDir }: Settings, store: EventStore, log: Logger): Promise<KeptLedger | null> => {
+const sealFrom = async ({ dataDir, witnessPolicy }: Settings, store: EventStore, log: Logger): Promise<KeptLedger | null> => {
   const ledger = await ledgerState(store);
   if (ledger.status !== 'open') return null;
-  return keepLedger(dataDir, ledger.origin, (err) => {
+  return keepLedger(dataDir, ledger.origin, witnessPolicy ?? null, (err) => {
     log.error({ err }, 'the ledger is not sealed');
   });
 };

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { checkpointFile, ledgerFolder } from '../../libs/ledger/src/index.ts';
+import { checkpointFile, ledgerFolder, parsePolicy } from '../../libs/ledger/src/index.ts';
 import type { SealedLedger } from '../../libs/application/src/index.ts';
+import { CannotStart } from './data-dir.ts';
 
 /** The ledger of one deployment, sealed by a thread of its own with the signer behind it. */
 export interface KeptLedger {
@@ -18,12 +19,35 @@ export interface SealerWork {
   readonly folder: string;
   readonly signer: string;
   readonly origin: string;
+  /** Text of the policy whose witnesses cosign; null for none. */
+  readonly policy: string | null;
 }
 
-/** Starts the thread that seals the record in a data folder. @param tellFault  when it seals no further, or the signer is away */
-export const keepLedger = (dataDir: string, origin: string, tellFault: (error: Error) => void): KeptLedger => {
+/** The policy in a file. @throws CannotStart when it is none: a ledger that waits for witnesses nobody named is never published */
+const policyIn = (path: string): string => {
+  if (!existsSync(path)) throw new CannotStart(`WITNESS_POLICY: there is no ${path}.`, { exitCode: 78 });
+  const text = readFileSync(path, 'utf8');
+  const policy = parsePolicy(text);
+  if ('why' in policy) throw new CannotStart(`WITNESS_POLICY: line ${policy.line}, ${policy.why}.`, { exitCode: 78 });
+  return text;
+};
+
+/**
+ * Starts the thread that seals the record in a data folder.
+ *
+ * @param policy  file of the witnesses who cosign before anything is published; null for none
+ * @param tellFault  when it seals no further, the signer is away, or a witness does not cosign
+ * @throws CannotStart for a policy that is none
+ */
+export const keepLedger = (dataDir: string, origin: string, policy: string | null, tellFault: (error: Error) => void): KeptLedger => {
   const folder = join(dataDir, 'ledger');
-  const workerData: SealerWork = { events: join(dataDir, 'events.db'), folder, signer: join(dataDir, 'signer'), origin };
+  const workerData: SealerWork = {
+    events: join(dataDir, 'events.db'),
+    folder,
+    signer: join(dataDir, 'signer'),
+    origin,
+    policy: policy === null ? null : policyIn(policy),
+  };
   const thread = new Worker(new URL(program, import.meta.url), { workerData });
   let fault: string | null = null;
   const ended = new Promise<void>((resolve) => {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly clock: ClockSetting;
   /** Host name in the ledger's origin, chosen when the ledger is opened and never again. */
   readonly ledgerDomain: string;
+  /** File that names the witnesses who cosign the ledger, and their quorum (c2sp.org/tlog-policy); none unless told. */
+  readonly witnessPolicy?: string;
   /** How long a file of read models stays after another has taken its place; 600 unless told. */
   readonly readModelGraceSeconds?: number;
 }
@@ -102,6 +104,7 @@ export const readSettings = (
         clock: clock.value,
         ledgerDomain: ledgerDomain.value,
         readModelGraceSeconds: grace.value,
+        ...(env['WITNESS_POLICY'] === undefined ? {} : { witnessPolicy: resolve(env['WITNESS_POLICY']) }),
       },
     };
   }

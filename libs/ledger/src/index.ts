@@ -11,3 +11,4 @@ export { signerAt, SignerUnavailable, type SignerClient, type SignerPlace } from
 export { checkpointFile, SealingStopped, startSealer, type Cosigning, type Sealer, type SealerConfig } from './sealer/sealer.ts';
 export { verifyLog, type LogVerdict } from './verify-log.ts';
 export * from './bundle/index.ts';
+export * from './witness/index.ts';

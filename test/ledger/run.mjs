@@ -7,7 +7,10 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { values } = parseArgs({
   options: { only: { type: 'string' }, mutations: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
 });
-const parts = { mutations: [here('mutations.mjs'), '--mutations', values.mutations, '--seed', values.seed] };
+const parts = {
+  others: [here('others.mjs')],
+  mutations: [here('mutations.mjs'), '--mutations', values.mutations, '--seed', values.seed],
+};
 
 const run = (args) =>
   new Promise((resolve) => {

@@ -41,11 +41,15 @@ const inviteAndRegister = async (story: Story): Promise<void> => {
   await story.give('delegate:MU', `${conference}/registrations/withdraw`, { person: gone });
 };
 
-/** 8 June: a speaker is replaced, and everybody registered is told by another version. */
+/** 8 June: a speaker is replaced, what was asked back is dropped, and everybody registered is told by another version. */
 const lateChange = async (story: Story): Promise<void> => {
+  await story.give('editor', onAgenda(`/items/${story.made('item SUB-018')}/remove`), because('withdrawn', { omission: null }));
   const person = await story.people.accreditationOf('delegate:UG');
   await story.give('editor', onAgenda(`/speakers/${story.made('speaker of Kenya')}/replace`), because('unavailable', { person }));
-  const changeNote = { en: 'Another speaker in the last slot.', fr: 'Un autre intervenant dans la dernière séance.' };
+  const changeNote = {
+    en: 'Another speaker in the last slot; a topic that was withdrawn is dropped.',
+    fr: 'Un autre intervenant dans la dernière séance ; un thème retiré ne figure plus.',
+  };
   await publishVersion(story, { agendaId, changeNote });
   story.agendaVersion = 3;
   const told = await story.give('editor', onAgenda('/circulations'), { commentsUntil: null });

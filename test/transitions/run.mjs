@@ -91,6 +91,14 @@ const reasonIn = (message) => {
   );
 };
 
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    running.forEach((child) => child.kill());
+    process.exit(130);
+  });
+}
+
 /** Runs one journey. @returns whether it passed, the first assertion that failed, and the seconds that it took */
 const runJourney = (journey, build, more = {}) =>
   new Promise((resolve) => {
@@ -101,7 +109,9 @@ const runJourney = (journey, build, more = {}) =>
       env: { ...process.env, JOURNEY_BUILD: build, ...more },
       stdio: 'ignore',
     });
+    running.add(child);
     child.on('close', () => {
+      running.delete(child);
       const { success, testResults } = JSON.parse(readFileSync(report, 'utf8'));
       rmSync(report);
       const failed = testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');

@@ -33,6 +33,8 @@ export interface DemoResult {
   readonly late: number;
   readonly accepted: number;
   readonly agendaVersion: number;
+  /** To how many Members the draft agenda went; 0 before. */
+  readonly addressees: number;
   readonly contentHash: string | null;
   readonly commands: number;
   readonly ledgerSize: number;
@@ -104,6 +106,7 @@ const resultOf = async (story: Story): Promise<DemoResult> => {
     late: all.filter(({ late }) => late).length,
     accepted: story.accepted.length,
     agendaVersion: story.agendaVersion,
+    addressees: story.addressees,
     contentHash: story.contentHash,
     commands: story.client.sent,
     ledgerSize: n,

@@ -42,6 +42,8 @@ export class Story {
   requests: Requests | null = null;
   accepted: readonly Received[] = [];
   agendaVersion = 0;
+  /** To how many Members the draft agenda went. */
+  addressees = 0;
   contentHash: string | null = null;
 
   constructor(client: ApiClient, people: People) {

@@ -33,7 +33,7 @@ export const sentencesOf = (
   ...(complete ? catalogue.missing.map((type) => `MISSING ${type}`) : []),
   ...conflicts.map((told) => `Two officers at once: the second was told "${told}"`),
   `${Object.keys(catalogue.counts).length} types of events occurred through commands over HTTP${complete ? `, ${catalogue.missing.length} are missing` : ''}.`,
-  `${played.document}: ${played.received} contributions received, ${played.late} of them late, ${played.accepted} topics accepted, agenda version ${played.agendaVersion}.`,
+  `${played.document}: ${played.received} contributions received, ${played.late} of them late, ${played.accepted} topics accepted, agenda version ${played.agendaVersion}, its draft sent to ${played.addressees} Members.`,
   `${played.commands} commands, ledger size ${played.ledgerSize}, ${played.seconds.toFixed(1)} s.`,
   `Look at it: DATA_DIR=${dataDir} npm start`,
 ];

@@ -73,7 +73,7 @@ describe('UJ-05: an intervention is recorded on 4 March', () => {
     expect(await status()).toBe('unconfirmed');
     await journey.walkTo('2015-03-19T23:00:00.000Z');
     expect(await status()).toBe('as_recorded_not_confirmed');
-    expect((await dossier('officer', id)).entry).toMatchObject({ at: '2015-03-19T22:59:00.001Z' });
+    expect((await dossier('officer', id)).entry).toMatchObject({ at: expect.stringMatching(/^2015-03-19T22:59:00\./) });
   });
 
   it('and the delegation can still confirm it later', async () => {

@@ -11,6 +11,7 @@ interface Played {
   readonly late: number;
   readonly accepted: number;
   readonly agendaVersion: number;
+  readonly addressees: number;
   readonly conflicts: readonly string[];
   readonly catalogue: { readonly counts: Readonly<Record<string, number>>; readonly missing: readonly string[] };
 }
@@ -51,6 +52,10 @@ describe('the whole year 2015, as the demonstration plays it', () => {
 
   it('takes in all 120 samples, five of them late, and makes an agenda of 27 topics in three versions', () => {
     expect(played).toMatchObject({ received: 120, late: 5, accepted: 27, agendaVersion: 3 });
+  });
+
+  it('sends the draft of 20 April to 180 Members, Palestine among them', () => {
+    expect(played.addressees).toBe(180);
   });
 
   it('causes every event type to which a command leads', () => {

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { upcasters } from '../../libs/application/src/upcasters.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import {
@@ -27,16 +28,32 @@ interface Expected {
   readonly tables: Readonly<Record<string, string>>;
 }
 
+/** Equal to nothing that a replay could give. */
+const nothingExpected: Expected = { size: -1, tables: {} };
+
+/** Reads it in its one spelling; anything else is equal to nothing. */
+const readExpected = (bytes: Buffer): Expected => {
+  try {
+    const { size, tables } = JSON.parse(bytes.toString('utf8')) as Partial<Expected>;
+    const isWhole = Number.isSafeInteger(size) && typeof tables === 'object';
+    if (!isWhole || size === undefined || `${canonicalize({ size, tables }) ?? ''}\n` !== bytes.toString('utf8')) return nothingExpected;
+    return { size, tables };
+  } catch {
+    // Damaged as it is, it is equal to nothing.
+    return nothingExpected;
+  }
+};
+
 /** What the bundle says that the read models held; null when it says nothing of the kind. */
 const expectedIn = async (path: string): Promise<Expected | null> => {
   const bundle = await BundleReader.open(path);
   if (!(bundle instanceof BundleReader)) return null;
   try {
     const bytes = await bundle.read(bundleFiles.expected);
-    return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Expected);
+    return bytes === null ? null : readExpected(bytes);
   } catch {
-    // Damaged as it is, it is equal to nothing.
-    return { size: -1, tables: {} };
+    // It cannot be read to its end: told as that when the files are checked.
+    return nothingExpected;
   } finally {
     bundle.close();
   }
@@ -85,10 +102,11 @@ class ReplayCheck {
   }
 
   /** @returns null when an empty system shows what the bundle says it showed */
-  async differs({ tables }: Expected): Promise<string | null> {
+  async differs({ size, tables }: Expected, replayed: number): Promise<string | null> {
     const found = await this.#replay.finish();
     if (this.#failed !== null) return `no store takes ${this.#failed}`;
     if (found === null) return 'a read model cannot follow the events';
+    if (size !== replayed) return `it was shown after ${size} entries, ${replayed} were replayed`;
     const differing = differingTables(found, tables, shippedProjections);
     return differing.length === 0 ? null : differing.join(', ');
   }
@@ -106,10 +124,10 @@ const following =
     await replay?.add(event);
   };
 
-const replayed = async (path: string, replay: ReplayCheck, report: Report): Promise<Report> => {
+const replayed = async (path: string, replay: ReplayCheck, size: number, report: Report): Promise<Report> => {
   const expected = await expectedIn(path);
   if (expected === null) return untold;
-  const differing = await replay.differs(expected);
+  const differing = await replay.differs(expected, size);
   if (differing !== null) return { exitCode: exitCodes.replay, sentences: [`REPLAY DIFFERS: ${differing}.`] };
   const count = Object.keys(expected.tables).length;
   return { ...report, sentences: [...report.sentences, `Read anew into an empty system, the events give the same ${count} tables.`] };
@@ -126,7 +144,7 @@ export const verifyBundle = async ({ path, policy, retained, replays, tell }: Bu
   const verdict = await verifyFiles(path, { policy, retained, onEvent: following(replay, tell) });
   const report = toReport(verdict);
   if (replay === null) return verdict.good && verdict.cut === 'auditor' && !isWhole ? untold : report;
-  if (report.exitCode === exitCodes.good) return replayed(path, replay, report);
+  if (verdict.good) return replayed(path, replay, verdict.size, report);
   await replay.drop();
   return report;
 };

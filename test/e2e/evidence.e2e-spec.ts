@@ -134,6 +134,13 @@ describe('an evidence bundle', () => {
     ],
     ['a procedure', 'definitions/', flip(20), 10, /^ALTERED: file_altered, definitions\//],
     ['the guide', 'VERIFY.md', flip(5), 10, /^ALTERED: other_guide, VERIFY\.md\.$/],
+    [
+      'a name in what it is',
+      'bundle.json',
+      (bytes: Buffer) => Buffer.from(bytes.toString().replace('member', 'nember')),
+      10,
+      /^ALTERED: not_about_this_log/,
+    ],
     ['what it is', 'bundle.json', (bytes: Buffer) => Buffer.from(bytes.toString().replace('auditor', 'public')), 10, /^ALTERED: /],
   ] as const)('in which an insider changed %s is refused', async (_what, name, by, exitCode, sentence) => {
     const report = await check(await changed(edit(name, by)));

@@ -19,7 +19,7 @@ const cuts: readonly string[] = ['auditor', 'member', 'public'] satisfies readon
 const isAbout = (value: Partial<BundleAbout> | null): value is BundleAbout =>
   value?.form === 'rapporteur-bundle/1' &&
   cuts.includes(value.cut ?? '') &&
-  (value.cut === 'member') === (typeof value.member === 'string') &&
+  (value.cut === 'member' ? typeof value.member === 'string' : value.member === null) &&
   typeof value.origin === 'string' &&
   Number.isSafeInteger(value.size);
 
@@ -27,7 +27,11 @@ const isAbout = (value: Partial<BundleAbout> | null): value is BundleAbout =>
 export const parseAbout = (bytes: Uint8Array): BundleAbout | null => {
   try {
     const value = JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<BundleAbout> | null;
-    return isAbout(value) && formatAbout(value).equals(bytes) ? value : null;
+    if (!isAbout(value)) return null;
+    const { form, cut, member, origin, size } = value;
+    const about = { form, cut, member, origin, size };
+    // Written anew from what is known, so that nothing unknown can stand beside it.
+    return formatAbout(about).equals(bytes) ? about : null;
   } catch {
     // No JSON: said to the reader as a bundle that does not say what it is.
     return null;

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import yazl from 'yazl';
 
 /** A file that goes into a bundle. */
@@ -30,6 +30,10 @@ export const packed = (files: readonly PackedFile[]): NodeJS.ReadableStream => {
         },
       );
     });
+  // The library tells its errors on itself; here they end the stream, so that whoever reads it meets them.
+  zip.on('error', (error: Error) => {
+    if (zip.outputStream instanceof Readable) zip.outputStream.destroy(error);
+  });
   zip.end();
   return zip.outputStream;
 };

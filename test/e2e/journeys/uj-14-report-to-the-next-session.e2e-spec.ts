@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildDraft, circulateDraft, onAgenda, publish, type Draft } from './support/agenda-of-2015.ts';
 import { because, bilingual, contentOf, dayOfTheDocument, openCall, sendContribution, type Requests } from './support/beginnings.ts';
 import { beginJourney, type Journey, type Who } from './support/journey.ts';
+import { stands } from './support/stages.ts';
 
 interface Followed {
   readonly contributionId: string;
@@ -117,6 +118,10 @@ describe('UJ-14: the Secretariat reports to the next session', () => {
 
   it('the follow-up document is due on 14 September for 14 October', async () => {
     expect(await followUp()).toMatchObject({ start: '2015-10-14', dueOn: '2015-09-14' });
+  });
+
+  it('what the Conference dealt with is discussed', async () => {
+    for (const id of Object.values(draft.topics)) await stands(journey, ['topic', id], 'discussed');
   });
 
   it('it is generated per request, with counts', async () => {

@@ -132,6 +132,8 @@ describe('UJ-07: an officer resolves near-duplicates', () => {
     await accountForOthers(journey);
     await publish(journey);
     const body = { otherId: pair.b.contributionId, ...because('mistake') };
-    await journey.refused('officer', `/topics/${topicId}/undo-duplicate-ruling`, body, 409, 'topic.wrong_stage');
+    // The ruling stands with the one whose id comes first, whichever of the two is out.
+    const code = topicId < pair.b.contributionId ? 'topic.wrong_stage' : 'duplicate.other_published';
+    await journey.refused('officer', `/topics/${topicId}/undo-duplicate-ruling`, body, 409, code);
   });
 });

@@ -35,6 +35,11 @@ export const contributionTexts: Readonly<Record<string, ProblemText>> = {
   ),
   'duplicate.not_ruled': text(409, 'Nothing has been ruled about {other}.', 'Rien n’a été décidé au sujet de {other}.'),
   'duplicate.other_not_found': text(422, 'There is no contribution {other}.', 'La contribution {other} n’existe pas.'),
+  'duplicate.other_published': text(
+    409,
+    'Nothing is ruled about {other} any more: it has been published.',
+    'Plus rien ne se décide au sujet de {other} : la publication a eu lieu.',
+  ),
   'duplicate.ruled_otherwise': text(
     409,
     'The opposite was ruled about {other}; undo that ruling first.',

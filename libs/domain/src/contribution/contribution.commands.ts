@@ -80,6 +80,8 @@ export interface RuleOnDuplicate extends Judge {
   readonly otherId: string;
   /** Whether there is such a contribution. */
   readonly otherExists: boolean;
+  /** Whether the other one stands on a published agenda or in the compendium. */
+  readonly otherIsPublished: boolean;
 }
 
 export interface MarkDecisionReleased {

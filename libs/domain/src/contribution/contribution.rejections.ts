@@ -37,6 +37,7 @@ export type ContributionRejection =
   | { readonly code: 'clarification.not_due'; readonly dueAt: Instant; readonly now: Instant }
   | { readonly code: 'duplicate.same_item' }
   | { readonly code: 'duplicate.other_not_found'; readonly other: string }
+  | { readonly code: 'duplicate.other_published'; readonly other: string }
   | { readonly code: 'duplicate.ruled_otherwise'; readonly other: string }
   | { readonly code: 'duplicate.not_ruled'; readonly other: string }
   | { readonly code: 'release.no_such_decision'; readonly decidedAt: Instant }

@@ -121,11 +121,15 @@ export const lapseClarification = ({ now }: Pick<Act, 'now'>, state: Contributio
   return accept({ clarificationId, dueAt, lapsedAt: now });
 };
 
-const checkPair = ({ otherId, otherExists, reason }: RuleOnDuplicate, state: Contribution): ContributionRejection | null => {
+const checkPair = (
+  { otherId, otherExists, otherIsPublished, reason }: RuleOnDuplicate,
+  state: Contribution,
+): ContributionRejection | null => {
   if (otherId === state.release.contributionId) return { code: 'duplicate.same_item' };
   if (!otherExists) return { code: 'duplicate.other_not_found', other: otherId };
-  // Rulings can be undone until the agenda is out (BR-08).
+  // Rulings can be made and undone until either of the two is out (BR-08).
   if (reached(state, 'published')) return atWrongStage(state, 'acknowledged');
+  if (otherIsPublished) return { code: 'duplicate.other_published', other: otherId };
   return checkReasonGiven(reason);
 };
 

@@ -172,19 +172,19 @@ describe('a practice goes through the same steps as a topic:', () => {
     [
       'duplicate confirmed',
       [submitted],
-      { type: 'ConfirmPracticeDuplicate', data: { ...judged, otherId: 'c2', otherExists: true } },
+      { type: 'ConfirmPracticeDuplicate', data: { ...judged, otherId: 'c2', otherExists: true, otherIsPublished: false } },
       [{ type: 'PracticeDuplicateConfirmed', data: pair }],
     ],
     [
       'duplicate ruled out',
       [submitted],
-      { type: 'RuleOutPracticeDuplicate', data: { ...judged, otherId: 'c2', otherExists: true } },
+      { type: 'RuleOutPracticeDuplicate', data: { ...judged, otherId: 'c2', otherExists: true, otherIsPublished: false } },
       [{ type: 'PracticeDuplicateRuledOut', data: pair }],
     ],
     [
       'duplicate ruling undone',
       [submitted, { type: 'PracticeDuplicateRuledOut', data: pair }],
-      { type: 'UndoPracticeDuplicateRuling', data: { ...judged, otherId: 'c2', otherExists: true } },
+      { type: 'UndoPracticeDuplicateRuling', data: { ...judged, otherId: 'c2', otherExists: true, otherIsPublished: false } },
       [{ type: 'PracticeDuplicateRulingUndone', data: pair }],
     ],
     [

@@ -179,7 +179,7 @@ describe('a clarification', () => {
 });
 
 describe('a duplicate', () => {
-  const wish = { actor: T.ada, now: noon, reason: T.because, otherId: 'c2', otherExists: true };
+  const wish = { actor: T.ada, now: noon, reason: T.because, otherId: 'c2', otherExists: true, otherIsPublished: false };
   const ruled = { topicId: 'c1', otherId: 'c2', reason: T.because, ruledBy: T.ada.accreditationId, ruledAt: noon };
   const confirm = (more: Partial<typeof wish> = {}): TopicCommand => ({ type: 'ConfirmTopicDuplicate', data: { ...wish, ...more } });
   const ruleOut: TopicCommand = { type: 'RuleOutTopicDuplicate', data: wish };
@@ -203,6 +203,10 @@ describe('a duplicate', () => {
   tells('ruling undone may be made otherwise', [T.submitted, confirmed, undone], ruleOut, [ruledOut]);
   tells('ruling made again may be undone again', [T.submitted, confirmed, undone, ruledOut], undo(), [undone]);
   tells('is not confirmed once the agenda is out', T.inPublic, confirm(), stage('published'));
+  tells('is not confirmed once the other one is out', [T.submitted], confirm({ otherIsPublished: true }), {
+    code: 'duplicate.other_published',
+    other: 'c2',
+  });
   tells('ruling is not undone once the agenda is out', [T.submitted, confirmed, ...T.inPublic.slice(1)], undo(), stage('published'));
 });
 

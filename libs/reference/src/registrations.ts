@@ -15,7 +15,7 @@ import type {
 import { communityRows, memberRows, projectRows, regionRows, sessionFile, structureRows, structureTypeRows, themeRows } from './files.ts';
 import { statedCount } from './stated-count.ts';
 
-/** The 179 Members of March 2015 (BR-25, BR-26). */
+/** The Members of March 2015 (BR-25, BR-26). */
 export const memberRegistrations = (): readonly MemberRegistration[] =>
   memberRows().map((row) => ({
     code: row.iso2 as MemberCode,

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import { loadedStore } from './lib/load.mjs';
 import { draft, end, memoryOf, output, served, standalone, tokenOf } from './lib/service.mjs';
 
@@ -19,6 +20,17 @@ const load = (url, token, milliseconds, post) =>
     ),
   ).then(JSON.parse);
 
+/** The processes have followed the log, as those of a service that wrote it would have: what they would find done is not done again. */
+const followed = (from, to, events) => {
+  cpSync(from, to);
+  const log = new Sqlite(events, { readonly: true });
+  const { head } = log.prepare('SELECT max(position) AS head FROM events').get();
+  log.close();
+  const db = new Sqlite(to);
+  db.prepare("UPDATE progress SET position = ? WHERE name = 'processes'").run(String(head));
+  db.close();
+};
+
 /** @returns Markdown and the figures behind it */
 export const benchMemory = async ({ milliseconds, memoryEvents }) => {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
@@ -28,6 +40,7 @@ export const benchMemory = async ({ milliseconds, memoryEvents }) => {
   // The key alone: what was signed of the shorter log would contradict this one.
   cpSync(join(folder, 'demo', 'signer', 'key.pem'), join(dataDir, 'signer', 'key.pem'));
   renameSync(path, join(dataDir, 'events.db'));
+  followed(join(folder, 'demo', 'process.db'), join(dataDir, 'process.db'), join(dataDir, 'events.db'));
   const begun = performance.now();
   const service = await served(standalone, { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
   const building = { seconds: (performance.now() - begun) / 1_000, ...memoryOf(service.child.pid) };

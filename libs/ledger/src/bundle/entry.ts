@@ -13,7 +13,8 @@ export interface BundledEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-interface Leaf {
+/** What an entry of the ledger says (DESIGN §8); `data` is the hash of the stored data. */
+export interface LedgerEntry {
   readonly n: string;
   readonly stream: string;
   readonly rev: string;
@@ -23,20 +24,43 @@ interface Leaf {
   readonly data: string;
 }
 
-const isLeaf = (value: Partial<Leaf> | null): value is Leaf =>
-  value !== null &&
-  [value.n, value.stream, value.rev, value.id, value.type, value.data].every((member) => typeof member === 'string') &&
-  typeof value.meta === 'object';
+/** What stands beside a proof: the entry itself, and the stored data that it commits to. */
+export interface ProvedEntry {
+  readonly leaf: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
-const leafFrom = (entry: Uint8Array): Leaf | null => {
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON object; null for anything else, which is told as a file or an entry that is none. */
+const recordIn = (bytes: Uint8Array): Readonly<Record<string, unknown>> | null => {
   try {
-    const value = JSON.parse(Buffer.from(entry).toString('utf8')) as Partial<Leaf> | null;
-    return isLeaf(value) ? value : null;
+    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return isRecord(value) ? value : null;
   } catch {
-    // Told as an entry that is none.
     return null;
   }
 };
+
+const members = ['n', 'stream', 'rev', 'id', 'type', 'data'] as const;
+
+/** Reads an entry; null when it is none. */
+export const readEntry = (bytes: Uint8Array): LedgerEntry | null => {
+  const value = recordIn(bytes);
+  const isWhole = value !== null && members.every((name) => typeof value[name] === 'string') && isRecord(value['meta']);
+  return isWhole ? (value as unknown as LedgerEntry) : null;
+};
+
+/** Reads what a proof carries; null when it carries no entry with its data. */
+export const provedBy = (extra: Uint8Array | null): ProvedEntry | null => {
+  const value = extra === null ? null : recordIn(extra);
+  return typeof value?.['leaf'] === 'string' && isRecord(value['data']) ? { leaf: value['leaf'], data: value['data'] } : null;
+};
+
+/** Whether an entry commits to these data. @param data  canonical JSON, byte for byte */
+export const commitsTo = ({ data: hash }: LedgerEntry, data: Uint8Array): boolean =>
+  createHash('sha256').update(data).digest('base64url') === hash;
 
 /**
  * Reads an entry with its data.
@@ -45,11 +69,12 @@ const leafFrom = (entry: Uint8Array): Leaf | null => {
  * @throws FaultFound when the entry is none, stands at another place, or commits to other data
  */
 export const bundledEvent = (entry: Uint8Array, data: Uint8Array, n: number): BundledEvent => {
-  const leaf = leafFrom(entry);
+  const leaf = readEntry(entry);
   if (leaf === null) throw new FaultFound('altered', 'proof', 'not_an_entry', `entry ${n}`);
   const name = `${leaf.stream}@${leaf.rev} (${leaf.type})`;
   if (leaf.n !== String(n)) throw new FaultFound('altered', 'proof', 'entry_misplaced', name);
-  if (createHash('sha256').update(data).digest('base64url') !== leaf.data) throw new FaultFound('altered', 'proof', 'data_altered', name);
+  const stored = commitsTo(leaf, data) ? recordIn(data) : null;
+  if (stored === null) throw new FaultFound('altered', 'proof', 'data_altered', name);
   return {
     n,
     streamId: leaf.stream,
@@ -57,6 +82,6 @@ export const bundledEvent = (entry: Uint8Array, data: Uint8Array, n: number): Bu
     id: leaf.id,
     type: leaf.type,
     metadata: leaf.meta,
-    data: JSON.parse(Buffer.from(data).toString('utf8')) as BundledEvent['data'],
+    data: stored,
   };
 };

@@ -1,9 +1,8 @@
 export { formatAbout, parseAbout, type BundleAbout } from './about.ts';
 export { collectLog } from './collect.ts';
-export type { BundledEvent } from './entry.ts';
+export { commitsTo, provedBy, readEntry, type BundledEvent, type LedgerEntry, type ProvedEntry } from './entry.ts';
 export { bundleGuide } from './guide.ts';
 export { bundleFiles, dataFile, definitionFile, documentFile, ledgerFile, proofFile, type BundleCut } from './layout.ts';
-export type { ProvedEntry } from './proofs.ts';
 export { BundleReader, type BundleUnreadable } from './read-bundle.ts';
 export { statementText } from './statement.ts';
 export { formatSums, parseSums, sha256Hex, type Sums } from './sums.ts';

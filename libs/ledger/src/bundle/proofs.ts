@@ -1,26 +1,9 @@
 import canonicalize from 'canonicalize';
 import { sha256Tree } from '../sha256.ts';
-import { parseTlogProof, verifyTlogProof, type Policy, type TlogProof } from '../signed/index.ts';
-import { bundledEvent, type BundledEvent } from './entry.ts';
+import { parseTlogProof, verifyTlogProof, type Policy } from '../signed/index.ts';
+import { bundledEvent, provedBy, type BundledEvent } from './entry.ts';
 import type { BundleReader } from './read-bundle.ts';
 import { FaultFound } from './verdict.ts';
-
-/** What stands beside a proof: the entry itself, and the stored data that it commits to. */
-export interface ProvedEntry {
-  readonly leaf: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-const provedBy = ({ extra }: TlogProof): ProvedEntry | null => {
-  try {
-    const value = JSON.parse(Buffer.from(extra ?? []).toString('utf8')) as Partial<ProvedEntry> | null;
-    const isWhole = typeof value?.leaf === 'string' && typeof value.data === 'object';
-    return isWhole ? (value as ProvedEntry) : null;
-  } catch {
-    // Told as a proof that carries no entry.
-    return null;
-  }
-};
 
 /** Checks every proof of a bundle, in the order of the log. @throws FaultFound at the first that is wrong */
 export const followProofs = async (
@@ -34,7 +17,7 @@ export const followProofs = async (
     const name = `proofs/${index}.tlog-proof`;
     const bytes = (await bundle.read(name)) ?? Buffer.alloc(0);
     const proof = parseTlogProof(bytes);
-    const entry = proof === null ? null : provedBy(proof);
+    const entry = proof === null ? null : provedBy(proof.extra);
     if (proof === null || entry === null) throw new FaultFound('altered', 'proof', 'not_a_proof', name);
     if (!bytes.subarray(bytes.length - checkpoint.length).equals(checkpoint))
       throw new FaultFound('altered', 'proof', 'other_checkpoint', name);

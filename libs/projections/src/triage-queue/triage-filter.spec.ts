@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { bootWorkingApplication, callerAs, type TestApplication } from '../../../../test/support/application.ts';
-import { recordOpenCall, topicDraft } from '../../../../test/support/opened.ts';
-import type { TriageFilter, TriageItem } from '../index.ts';
+import { recordOpenCall } from '../../../../test/support/opened.ts';
+import { triageOf } from '../../../../test/support/triage.ts';
+import type { TriageFilter } from '../index.ts';
 
 const day = 24 * 60 * 60;
 
@@ -18,22 +19,7 @@ describe('what is asked of the triage queue', () => {
     expect(application.alerts).toStrictEqual([]);
   });
 
-  const send = async (member: string, title = `From ${member}`, more: object = {}): Promise<string> => {
-    const draft = topicDraft(title);
-    const { id } = await application.done(callerAs('drafter', member), 'saveDraft', { ...draft, content: { ...draft.content, ...more } });
-    return (await application.done(callerAs('delegate', member), 'releaseDraft', { draftId: id })).id;
-  };
-  const acknowledged = async (member: string, title?: string): Promise<string> => {
-    const topicId = await send(member, title);
-    await application.done(officer, 'acknowledgeTopic', { topicId });
-    return topicId;
-  };
-  const page = async (filter: TriageFilter = {}, limit = 50, cursor: string | null = null) => {
-    const found = await application.ask('triageQueue', { filter, limit, cursor });
-    if (found === null || 'code' in found) throw new Error('no page');
-    return found;
-  };
-  const queue = async (filter: TriageFilter = {}): Promise<readonly TriageItem[]> => (await page(filter)).items;
+  const { send, acknowledged, queue } = triageOf(() => application);
   const ask = (topicId: string) =>
     application.done(officer, 'requestTopicClarification', { topicId, questions: { en: 'Which law?' }, due: null });
 

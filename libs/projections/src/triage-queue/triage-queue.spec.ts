@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { bootWorkingApplication, callerAs, type TestApplication } from '../../../../test/support/application.ts';
-import { recordOpenCall, text, topicDraft } from '../../../../test/support/opened.ts';
+import { recordOpenCall, text } from '../../../../test/support/opened.ts';
+import { triageOf } from '../../../../test/support/triage.ts';
 import { shippedDefinition } from '../../../workflow/src/index.ts';
-import type { TriageFilter, TriageItem } from '../index.ts';
+import type { TriageItem } from '../index.ts';
 
 const day = 24 * 60 * 60;
 const merit = { code: 'merit', text: { en: 'Good.' } };
@@ -20,22 +21,7 @@ describe('the triage queue', () => {
     expect(application.alerts).toStrictEqual([]);
   });
 
-  const send = async (member: string, title = `From ${member}`, more: object = {}): Promise<string> => {
-    const draft = topicDraft(title);
-    const { id } = await application.done(callerAs('drafter', member), 'saveDraft', { ...draft, content: { ...draft.content, ...more } });
-    return (await application.done(callerAs('delegate', member), 'releaseDraft', { draftId: id })).id;
-  };
-  const acknowledged = async (member: string, title?: string): Promise<string> => {
-    const topicId = await send(member, title);
-    await application.done(officer, 'acknowledgeTopic', { topicId });
-    return topicId;
-  };
-  const page = async (filter: TriageFilter = {}, limit = 50, cursor: string | null = null) => {
-    const found = await application.ask('triageQueue', { filter, limit, cursor });
-    if (found === null || 'code' in found) throw new Error('no page');
-    return found;
-  };
-  const queue = async (filter: TriageFilter = {}): Promise<readonly TriageItem[]> => (await page(filter)).items;
+  const { send, acknowledged, page, queue } = triageOf(() => application);
   const item = async (topicId: string): Promise<TriageItem> => {
     const found = (await queue()).find(({ contributionId }) => contributionId === topicId);
     if (found === undefined) throw new Error(`${topicId} does not wait`);

@@ -1,30 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { samples, type Sample } from '../../../../apps/operator/demo/fixtures.ts';
 import { sendContribution, type Requests } from './beginnings.ts';
 import type { Journey } from './journey.ts';
-
-/** One invented contribution. */
-export interface Sample {
-  readonly id: string;
-  readonly type: 'topic-proposal' | 'national-practice';
-  readonly member: string;
-  readonly recs: readonly string[];
-  readonly language: 'E' | 'F';
-  readonly title: string;
-  readonly text: string;
-  readonly themes: readonly string[];
-  readonly primaryTheme: string;
-  readonly submittedAt: string;
-  readonly duplicateOf: string | null;
-}
-
-/** The 120 invented contributions of 2015, in the order in which they were sent. */
-export const samples = (): readonly Sample[] => {
-  const { submissions } = JSON.parse(readFileSync(resolve('test/fixtures/demo/contributions-2015.json'), 'utf8')) as {
-    readonly submissions: readonly Sample[];
-  };
-  return [...submissions].sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
-};
 
 const contentOf = (sample: Sample) => ({
   language: sample.language === 'F' ? 'fr' : 'en',

@@ -53,8 +53,8 @@ const textNamed = (name: string, place: Place): string => {
   return name.endsWith('Id') ? `${name.slice(0, -2)}-${place.number}` : `a ${name} ${place.number}`;
 };
 
-/** Events that begin an instance of their own beside the others of their aggregate. */
-const ownInstance: readonly string[] = ['PriorDecisionRecorded', 'SessionAgendaOpened'];
+/** Events that begin, or end, an instance of their own beside the others of their aggregate. */
+const ownInstance: readonly string[] = ['PriorDecisionRecorded', 'SessionAgendaOpened', 'PersonErased'];
 
 const aggregateOf = (event: ts.Type): string => {
   const file = event.getSymbol()?.declarations?.[0]?.getSourceFile().fileName;

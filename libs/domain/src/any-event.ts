@@ -9,6 +9,7 @@ import type { CredentialEvent } from './credential/index.ts';
 import type { DecisionEvent } from './decision/index.ts';
 import type { DocumentEvent } from './document/index.ts';
 import type { DraftEvent } from './draft/index.ts';
+import type { ErasureEvent } from './erasure/index.ts';
 import type { GroupingEvent } from './grouping/index.ts';
 import type { GuidanceEvent } from './guidance/index.ts';
 import type { LedgerEvent } from './ledger/index.ts';
@@ -39,6 +40,7 @@ export type AnyDomainEvent =
   | DecisionEvent
   | DocumentEvent
   | DraftEvent
+  | ErasureEvent
   | GroupingEvent
   | GuidanceEvent
   | LedgerEvent

@@ -25,6 +25,7 @@ export * from './credential/index.ts';
 export * from './decision/index.ts';
 export * from './document/index.ts';
 export * from './draft/index.ts';
+export * from './erasure/index.ts';
 export * from './grouping/index.ts';
 export * from './guidance/index.ts';
 export * from './ledger/index.ts';

@@ -1,4 +1,4 @@
-import type { Actor, AttachedFile, Instant } from '../kernel/index.ts';
+import type { AccreditationId, Actor, AttachedFile, Instant } from '../kernel/index.ts';
 import type { AttachmentFiling } from './attachment.events.ts';
 
 interface Acting {
@@ -16,7 +16,12 @@ export type AttachmentCommand =
       readonly data: Acting & { readonly edition: number; readonly reasonCode: string; readonly reason: string };
     }
   | { readonly type: 'RefuseAttachmentDeletion'; readonly data: Acting & { readonly edition: number; readonly reason: string } }
-  | { readonly type: 'ApproveAttachmentDeletion'; readonly data: Acting & { readonly edition: number } };
+  | { readonly type: 'ApproveAttachmentDeletion'; readonly data: Acting & { readonly edition: number } }
+  /** Two persons have decided it of what the file hangs on: the bytes of all its editions go. */
+  | {
+      readonly type: 'EraseAttachmentBytes';
+      readonly data: { readonly requestedBy: AccreditationId; readonly approvedBy: AccreditationId; readonly now: Instant };
+    };
 
 export type AttachmentRejection =
   | { readonly code: 'attachment.not_found' }

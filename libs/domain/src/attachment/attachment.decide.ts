@@ -1,7 +1,7 @@
 import { accept, isBlank, reject, same, type Decider, type Decision } from '../kernel/index.ts';
 import type { AttachmentCommand, AttachmentRejection } from './attachment.commands.ts';
 import type { AttachmentEvent, AttachmentFiling } from './attachment.events.ts';
-import { decideDeletion } from './deletion.decide.ts';
+import { decideDeletion, eraseBytes } from './deletion.decide.ts';
 import { evolveAttachment, type AttachmentState } from './attachment.state.ts';
 
 type AttachmentDecision = Decision<AttachmentEvent, AttachmentRejection>;
@@ -59,6 +59,8 @@ export const attachmentDecider: Decider<AttachmentState, AttachmentCommand, Atta
         return withdraw(command.data, state);
       case 'ReleaseAttachment':
         return release(command.data, state);
+      case 'EraseAttachmentBytes':
+        return eraseBytes(command.data, state);
       case 'RequestAttachmentDeletion':
       case 'RefuseAttachmentDeletion':
       case 'ApproveAttachmentDeletion':

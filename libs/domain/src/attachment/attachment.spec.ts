@@ -117,7 +117,7 @@ describe('deletion of bytes', () => {
     type: 'ApproveAttachmentDeletion',
     data: { actor, now: noon, edition },
   });
-  const gone: AttachmentEvent = {
+  const gone = {
     type: 'AttachmentBytesDeleted',
     data: {
       attachmentId,
@@ -127,7 +127,7 @@ describe('deletion of bytes', () => {
       approvedBy: ben.accreditationId,
       deletedAt: noon,
     },
-  };
+  } as const satisfies AttachmentEvent;
   const refuse = (why = 'It is public.'): AttachmentCommand => ({
     type: 'RefuseAttachmentDeletion',
     data: { actor: ben, now: noon, edition: 1, reason: why },
@@ -166,5 +166,17 @@ describe('deletion of bytes', () => {
     given(filed, asked).when(refuse(' ')).thenRejected({ code: 'attachment.reason_missing' });
     given(filed, asked, refused).when(ask()).then(asked);
     given(filed, asked, gone).when(refuse()).thenRejected({ code: 'attachment.bytes_deleted', edition: 1 });
+  });
+  it('of every edition follows from an erasure of what the file hangs on, once', () => {
+    const erase: AttachmentCommand = {
+      type: 'EraseAttachmentBytes',
+      data: { requestedBy: ada.accreditationId, approvedBy: ben.accreditationId, now: noon },
+    };
+    const both: AttachmentEvent = { type: 'AttachmentBytesDeleted', data: { ...gone.data, edition: 2, sha256: 'two' } };
+    given(filed, renewed).when(erase).then(gone, both);
+    given(filed, renewed, asked, gone).when(erase).then(both);
+    given(filed, renewed, gone, both).when(erase).thenNothing();
+    given(filed, withdrawn).when(erase).then(gone);
+    given().when(erase).thenRejected({ code: 'attachment.not_found' });
   });
 });

@@ -67,3 +67,17 @@ export const decideDeletion = (command: DeletionCommand, { attachmentId, edition
       return approve(command.data, target);
   }
 };
+
+/** Deletion of the bytes of every edition, decided elsewhere by two persons. */
+export const eraseBytes = (
+  { requestedBy, approvedBy, now: deletedAt }: Extract<AttachmentCommand, { type: 'EraseAttachmentBytes' }>['data'],
+  { attachmentId, editions }: Existing,
+): AttachmentDecision => {
+  const left = editions.filter(({ bytesDeletedAt }) => bytesDeletedAt === null);
+  return accept(
+    ...left.map((found): AttachmentEvent => {
+      const data = { ...onEdition({ attachmentId, found }), requestedBy, approvedBy, deletedAt };
+      return { type: 'AttachmentBytesDeleted', data };
+    }),
+  );
+};

@@ -3,6 +3,7 @@ import type { PersonCommand, PersonDetails, PersonEvent, PersonRejection } from 
 
 export type PersonState =
   | { readonly status: 'unknown' }
+  | { readonly status: 'erased' }
   | {
       readonly status: 'registered';
       readonly personId: string;
@@ -21,7 +22,8 @@ const checkDetails = ({ name, email }: PersonDetails): PersonRejection | null =>
 const evolve = (state: PersonState, event: PersonEvent): PersonState => {
   if (event.type === 'PersonRegistered')
     return { status: 'registered', personId: event.data.personId, details: event.data.details, accreditations: [] };
-  if (state.status === 'unknown') return state;
+  if (event.type === 'PersonErased') return { status: 'erased' };
+  if (state.status !== 'registered') return state;
   switch (event.type) {
     case 'PersonDetailsChanged':
       return { ...state, details: event.data.details };
@@ -35,11 +37,17 @@ const checked = (details: PersonDetails, event: PersonEvent): PersonDecision => 
   return wrong === null ? accept(event) : reject(wrong);
 };
 
+const afterErasure = ({ type }: PersonCommand): PersonDecision => (type === 'ErasePerson' ? accept() : reject({ code: 'person.erased' }));
+
+const erase = ({ erasureId, now: erasedAt }: Extract<PersonCommand, { type: 'ErasePerson' }>['data'], personId: string): PersonDecision =>
+  accept({ type: 'PersonErased', data: { personId, erasureId, erasedAt } });
+
 export const personDecider: Decider<PersonState, PersonCommand, PersonEvent, PersonRejection> = {
   category: 'person',
   initialState: { status: 'unknown' },
   evolve,
   decide: (command, state) => {
+    if (state.status === 'erased') return afterErasure(command);
     if (command.type === 'RegisterPerson') {
       const { personId, details, now: registeredAt } = command.data;
       if (state.status !== 'unknown') return same(state.details, details) ? accept() : reject({ code: 'person.already_registered' });
@@ -47,6 +55,7 @@ export const personDecider: Decider<PersonState, PersonCommand, PersonEvent, Per
     }
     if (state.status === 'unknown') return reject({ code: 'person.not_found' });
     const { personId } = state;
+    if (command.type === 'ErasePerson') return erase(command.data, personId);
     if (command.type === 'LinkPersonAccreditation') {
       const { accreditationId, now: linkedAt } = command.data;
       return state.accreditations.includes(accreditationId)

@@ -24,6 +24,11 @@ export type PersonEvent =
   | {
       readonly type: 'PersonAccreditationLinked';
       readonly data: { readonly personId: string; readonly accreditationId: AccreditationId; readonly linkedAt: Instant };
+    }
+  /** Two persons have decided it: the directory knows nobody of that id any longer; what was said before is taken away after. */
+  | {
+      readonly type: 'PersonErased';
+      readonly data: { readonly personId: string; readonly erasureId: string; readonly erasedAt: Instant };
     };
 
 export type PersonCommand =
@@ -32,10 +37,12 @@ export type PersonCommand =
       readonly data: { readonly personId: string; readonly details: PersonDetails; readonly now: Instant };
     }
   | { readonly type: 'ChangePersonDetails'; readonly data: { readonly details: PersonDetails; readonly now: Instant } }
-  | { readonly type: 'LinkPersonAccreditation'; readonly data: { readonly accreditationId: AccreditationId; readonly now: Instant } };
+  | { readonly type: 'LinkPersonAccreditation'; readonly data: { readonly accreditationId: AccreditationId; readonly now: Instant } }
+  | { readonly type: 'ErasePerson'; readonly data: { readonly erasureId: string; readonly now: Instant } };
 
 export type PersonRejection =
   | { readonly code: 'person.not_found' }
   | { readonly code: 'person.already_registered' }
+  | { readonly code: 'person.erased' }
   | { readonly code: 'person.name_missing' }
   | { readonly code: 'person.email_malformed' };

@@ -25,6 +25,8 @@ const change = (more: Partial<PersonDetails>): PersonCommand => ({
 const { accreditationId } = who('kim');
 const link: PersonCommand = { type: 'LinkPersonAccreditation', data: { accreditationId, now: noon } };
 const linked: PersonEvent = { type: 'PersonAccreditationLinked', data: { personId, accreditationId, linkedAt: noon } };
+const erase: PersonCommand = { type: 'ErasePerson', data: { erasureId: 'e1', now: noon } };
+const erased: PersonEvent = { type: 'PersonErased', data: { personId, erasureId: 'e1', erasedAt: noon } };
 
 describe('person', () => {
   it('is registered, once', () => {
@@ -62,6 +64,12 @@ describe('person', () => {
   it('holds an accreditation, linked once', () => {
     given(registered).when(link).then(linked);
     given(registered, linked).when(link).thenNothing();
+  });
+  it('is erased for good, once', () => {
+    given(registered, linked).when(erase).then(erased);
+    given(registered, erased).when(erase).thenNothing();
+    for (const command of [register(), change({}), link]) given(registered, erased).when(command).thenRejected({ code: 'person.erased' });
+    given().when(erase).thenRejected({ code: 'person.not_found' });
   });
   it('that is not in the directory takes nothing', () => {
     given().when(link).thenRejected({ code: 'person.not_found' });

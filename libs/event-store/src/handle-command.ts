@@ -1,5 +1,6 @@
 import { isOfProcedure, reject, type Decider, type Decision, type DomainEvent, type Rejection } from '../../domain/src/kernel/index.ts';
 import { appendWithRetry } from './append-with-retry.ts';
+import { withoutLedgerMarks } from './erased.ts';
 import { EventStoreError, WrongExpectedVersion } from './errors.ts';
 import type { EventMetadata, EventStore, GlobalPosition, Json, NewEvent, RecordedEvent, Revision } from './event-store.port.ts';
 import { loadStream, type LoadedStream } from './load-stream.ts';
@@ -66,12 +67,11 @@ export type CommandResult<E, R> =
   /** The stream has gone on since; `events` are all of it. */
   | { readonly kind: 'stale'; readonly expected: Revision; readonly actual: Revision | null; readonly events: readonly RecordedEvent[] };
 
-/** Data as the domain knows it: in its current shape and without the salt that only the ledger needs. */
+/** Data as the domain knows it: in its current shape and without what only the ledger needs. */
 export const domainData = ({ type, data, metadata }: RecordedEvent, upcasters: Upcasters): object => {
   const current = upcast(upcasters, type, Number(metadata['schema'] ?? '1'), data);
   if (typeof current !== 'object' || current === null) return {};
-  const { $salt: _salt, ...rest } = current as { readonly [key: string]: Json };
-  return rest;
+  return withoutLedgerMarks(current);
 };
 
 /** State that follows from a loaded stream. */

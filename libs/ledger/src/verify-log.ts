@@ -1,4 +1,5 @@
 import { EventStoreError, isLedgered, type RecordedEvent } from '../../event-store/src/index.ts';
+import { ErasureCover } from './erasures.ts';
 import { leafOf } from './leaf.ts';
 import { sameHash, tileWidth, type TreeHash } from './merkle/index.ts';
 import type { TileReader } from './tile-reader.ts';
@@ -7,11 +8,11 @@ import { sha256Tree } from './sha256.ts';
 
 /** What comparing a log with its sealed ledger found. */
 export type LogVerdict =
-  | { readonly good: true; readonly entries: number; readonly unsealed: number }
+  | { readonly good: true; readonly entries: number; readonly unsealed: number; readonly erased: number }
   /** The first event that is not what was sealed. */
   | {
       readonly good: false;
-      readonly why: 'event_altered' | 'event_missing' | 'event_unreadable';
+      readonly why: 'event_altered' | 'event_missing' | 'event_unreadable' | 'erasure_not_recorded';
       readonly index: number;
       readonly event: string;
     }
@@ -57,6 +58,7 @@ const alteration = (event: RecordedEvent, n: number, sealed: Buffer | undefined)
 class Comparison {
   readonly #sealed: SealedEntries;
   readonly #size: number;
+  readonly cover = new ErasureCover();
   n = 0;
   constructor(tree: TileReader) {
     this.#sealed = new SealedEntries(tree);
@@ -68,11 +70,13 @@ class Comparison {
       if (!isLedgered(event.streamId)) continue;
       const wrong = this.n < this.#size ? alteration(event, this.n, this.#sealed.at(this.n)) : null;
       if (wrong !== null) return wrong;
+      this.cover.learn(event, this.n);
       this.n += 1;
       onEntry(this.n);
     }
-    if (this.n >= this.#size) return null;
-    return { good: false, why: 'event_missing', index: this.n, event: this.meant() ?? 'unknown' };
+    if (this.n < this.#size) return { good: false, why: 'event_missing', index: this.n, event: this.meant() ?? 'unknown' };
+    const uncovered = this.cover.uncovered();
+    return uncovered === null ? null : { good: false, why: 'erasure_not_recorded', index: uncovered.index, event: uncovered.event };
   }
 
   /** What should stand where the comparison is; null beyond the sealed tree. */
@@ -85,7 +89,7 @@ const compare = async (events: AsyncIterable<RecordedEvent>, tree: TileReader, o
   const comparison = new Comparison(tree);
   try {
     const wrong = await comparison.follow(events, onEntry);
-    return wrong ?? { good: true, entries: tree.size, unsealed: comparison.n - tree.size };
+    return wrong ?? { good: true, entries: tree.size, unsealed: comparison.n - tree.size, erased: comparison.cover.erased };
   } catch (error) {
     // What the store cannot even read was changed after it was written; its own message names stream and revision.
     if (!(error instanceof EventStoreError)) throw error;
@@ -103,7 +107,8 @@ const filesHave = (tree: TileReader, root: TreeHash): boolean => {
 };
 
 /**
- * Compares a whole log with what was sealed of it: files against the signed root, then every event against its entry.
+ * Compares a whole log with what was sealed of it: files against the signed root, then every event against its entry. Content may be
+ * missing where an erasure on record, decided by two persons, lists it.
  *
  * @param root  root of the checkpoint, whose signature was verified before
  * @param onEntry  told after each entry: how many were compared

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { isLedgered, type RecordedEvent } from '../../../event-store/src/index.ts';
+import { ErasureCover } from '../erasures.ts';
 import { leafOf } from '../leaf.ts';
 import { RightEdge, tileWidth, type TreeHash } from '../merkle/index.ts';
 import { sha256Tree } from '../sha256.ts';
@@ -19,6 +20,7 @@ class LogWriter {
   readonly #edge = new RightEdge(sha256Tree);
   #entries: Buffer[] = [];
   #lines: Buffer[] = [];
+  readonly cover = new ErasureCover();
 
   constructor(folder: BundleFolder) {
     this.#folder = folder;
@@ -32,6 +34,7 @@ class LogWriter {
   append(event: RecordedEvent): BundledEvent {
     const [leaf, data] = [leafOf(event, this.size), dataOf(event)];
     const read = bundledEvent(leaf, data, this.size);
+    this.cover.learn(event, this.size);
     this.#entries.push(leaf);
     this.#lines.push(data, newline);
     const full = this.#edge.append(sha256Tree.leaf(leaf));
@@ -65,19 +68,20 @@ class LogWriter {
  *
  * @param size  entries of the checkpoint that the bundle is about
  * @param onEvent  told of each event after it was entered
- * @returns their root, and how many there were: fewer when the log is shorter than its checkpoint
+ * @returns their root; how many there were, fewer when the log is shorter than its checkpoint; and an event whose content is missing
+ *   though no erasure among these entries covers it
  */
 export const collectLog = async (
   events: AsyncIterable<RecordedEvent>,
   size: number,
   folder: BundleFolder,
   onEvent: (event: BundledEvent) => Promise<void> | void,
-): Promise<{ readonly root: TreeHash; readonly size: number }> => {
+): Promise<{ readonly root: TreeHash; readonly size: number; readonly uncovered: string | null }> => {
   const writer = new LogWriter(folder);
   for await (const event of events) {
     if (writer.size === size) break;
     if (!isLedgered(event.streamId)) continue;
     await onEvent(writer.append(event));
   }
-  return { root: writer.finish(), size: writer.size };
+  return { root: writer.finish(), size: writer.size, uncovered: writer.cover.uncovered()?.event ?? null };
 };

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { erasedIn } from '../../../event-store/src/index.ts';
 import { FaultFound } from './verdict.ts';
 
 /** An event as a bundle tells it: what its entry says, with the data that the entry commits to. */
@@ -9,7 +11,7 @@ export interface BundledEvent {
   readonly id: string;
   readonly type: string;
   readonly metadata: Readonly<Record<string, string>>;
-  /** As stored, with its salt. */
+  /** As stored, with its salt; or what an erasure has left, with its mark. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -52,18 +54,27 @@ export const readEntry = (bytes: Uint8Array): LedgerEntry | null => {
   return isWhole ? (value as unknown as LedgerEntry) : null;
 };
 
-/** Reads what a proof carries; null when it carries no entry with its data. */
+/** Reads what a proof carries; null when it carries no entry with its data. An erasure is told by the whole log: what is shown by itself is shown whole. */
 export const provedBy = (extra: Uint8Array | null): ProvedEntry | null => {
   const value = extra === null ? null : recordIn(extra);
-  return typeof value?.['leaf'] === 'string' && isRecord(value['data']) ? { leaf: value['leaf'], data: value['data'] } : null;
+  const { leaf, data } = value ?? {};
+  return typeof leaf === 'string' && isRecord(data) && erasedIn(data) === null ? { leaf, data } : null;
 };
 
 /** Whether an entry commits to these data. @param data  canonical JSON, byte for byte */
 export const commitsTo = ({ data: hash }: LedgerEntry, data: Uint8Array): boolean =>
   createHash('sha256').update(data).digest('base64url') === hash;
 
+/** The data of an entry: those that it commits to, or what an erasure has left of them, in its one spelling; null for any other. */
+const dataIn = (entry: LedgerEntry, bytes: Uint8Array): Readonly<Record<string, unknown>> | null => {
+  const data = recordIn(bytes);
+  const erased = erasedIn(data);
+  if (erased === null) return commitsTo(entry, bytes) ? data : null;
+  return erased.dataHash === entry.data && Buffer.from(canonicalize(data) ?? '', 'utf8').equals(bytes) ? data : null;
+};
+
 /**
- * Reads an entry with its data.
+ * Reads an entry with its data, or with what an erasure has left of them: whether it is on record is for whoever reads the whole log.
  *
  * @param data  canonical JSON of the stored data, byte for byte
  * @throws FaultFound when the entry is none, stands at another place, or commits to other data
@@ -73,7 +84,7 @@ export const bundledEvent = (entry: Uint8Array, data: Uint8Array, n: number): Bu
   if (leaf === null) throw new FaultFound('altered', 'proof', 'not_an_entry', `entry ${n}`);
   const name = `${leaf.stream}@${leaf.rev} (${leaf.type})`;
   if (leaf.n !== String(n)) throw new FaultFound('altered', 'proof', 'entry_misplaced', name);
-  const stored = commitsTo(leaf, data) ? recordIn(data) : null;
+  const stored = dataIn(leaf, data);
   if (stored === null) throw new FaultFound('altered', 'proof', 'data_altered', name);
   return {
     n,

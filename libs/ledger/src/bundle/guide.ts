@@ -9,7 +9,9 @@ You need the policy you trust (the log's public key, your witnesses, their quoru
    or over the entries proved in proofs/*.tlog-proof (c2sp.org/tlog-proof). Any client of that format reads it, for instance
    Go's golang.org/x/mod/sumdb/note and sumdb/tlog. The signature alone: \`openssl pkeyutl -verify -pubin -rawin\`.
 4. Events: each entry is canonical JSON (RFC 8785). Its member "data" is the SHA-256, base64url without padding, of the line of the
-   same number in log/tile/data, or of the member "data" beside the entry in a proof, in canonical JSON.
+   same number in log/tile/data, or of the member "data" beside the entry in a proof, in canonical JSON. A line with "$erased" is what
+   an erasure has left: its "dataHash" is the entry's "data", and its own SHA-256 is listed with it in an ErasureScopeListed of that
+   erasure, which one person requested and another approved, both in this log.
 5. All of it at once, with a replay: \`auditor verify BUNDLE --policy POLICY [--retained CHECKPOINT]\`.
    Exit codes: 0 good, 10 altered, 20 signature or quorum, 30 fork, 40 incomplete, 50 replay differs, 60 usage.
 
@@ -23,6 +25,7 @@ Il vous faut la politique à laquelle vous vous fiez (clé publique du journal, 
 2. Déclaration : SHA256SUMS.note est une note signée par le journal. Sa troisième ligne est le SHA-256 de SHA256SUMS.
 3. Arbre : log/checkpoint couvre les entrées de log/tile/entries, ou celles que prouvent les fichiers de proofs.
 4. Événements : le membre « data » de chaque entrée est le SHA-256 de la ligne de même numéro dans log/tile/data.
+   Une ligne avec « $erased » est ce qu’un effacement décidé par deux personnes a laissé ; ErasureScopeListed en donne les deux hachés.
 5. Le tout, avec une relecture : \`auditor verify DOSSIER --policy POLITIQUE [--retained CHECKPOINT]\`.
 
 Gardez log/checkpoint : la prochaine fois, \`--retained\` prouvera que rien de ce qui précède n’a changé.

@@ -1,3 +1,4 @@
+import { ErasureCover } from '../erasures.ts';
 import { RightEdge, sameHash, tileWidth } from '../merkle/index.ts';
 import { sha256Tree } from '../sha256.ts';
 import type { Checkpoint } from '../signed/index.ts';
@@ -47,6 +48,7 @@ class Following {
   readonly #log: LogToFollow;
   readonly #edge = new RightEdge(sha256Tree);
   readonly #revisions = new Map<string, number>();
+  readonly #cover = new ErasureCover();
 
   constructor(log: LogToFollow) {
     this.#log = log;
@@ -73,6 +75,7 @@ class Following {
     if (event.revision !== (this.#revisions.get(event.streamId) ?? 0)) throw new FaultFound('altered', 'proof', 'stream_broken', name);
     this.#revisions.set(event.streamId, event.revision + 1);
     for (const { level, index, hashes } of this.#edge.append(leaf)) await this.#tile(tilePath(level, index), Buffer.concat(hashes));
+    this.#cover.learn(event, n);
     this.#checkRetained();
     await this.#log.onEvent(event);
   }
@@ -97,6 +100,8 @@ class Following {
     const { root, size } = this.#log.checkpoint;
     if (!sameHash(this.#edge.root(), root))
       throw new FaultFound('altered', 'proof', 'root_differs', `the ${size} entries do not have the signed root`);
+    const uncovered = this.#cover.uncovered();
+    if (uncovered !== null) throw new FaultFound('altered', 'proof', 'erasure_not_recorded', uncovered.event);
   }
 }
 

@@ -31,6 +31,7 @@ import { AppendWatch } from './append-watch.ts';
 import { Writer } from './writer.ts';
 
 export { backUp, checkBackup, type BackupProgress } from './backup.ts';
+export { compact, eraseContent, type ErasedContent } from './erase.ts';
 export { scavenge, type Scavenged } from './scavenge.ts';
 
 /** One SQLite file in WAL mode with synchronous=FULL: what is acknowledged survives power loss. */

@@ -39,7 +39,19 @@ const version2 = `
     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 `;
 
-const steps: readonly string[] = [version1, version2];
+/** An erasure may replace the data of events that a permit of its own transaction names, by data that say so, and nothing else of them. */
+const version3 = `
+  CREATE TABLE erase_permits (stream_id TEXT NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (stream_id, revision)) STRICT, WITHOUT ROWID;
+  DROP TRIGGER events_are_never_changed;
+  CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+    WHEN NOT EXISTS (SELECT 1 FROM erase_permits p WHERE p.stream_id = OLD.stream_id AND p.revision = OLD.revision)
+      OR NEW.position <> OLD.position OR NEW.stream_id <> OLD.stream_id OR NEW.revision <> OLD.revision
+      OR NEW.id <> OLD.id OR NEW.type <> OLD.type OR NEW.metadata <> OLD.metadata
+      OR json_extract(NEW.data, '$."$erased".by') IS NULL
+    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+`;
+
+const steps: readonly string[] = [version1, version2, version3];
 
 /** Version of the tables; a store written by a newer program is refused, never guessed at. */
 export const schemaVersion = steps.length;

@@ -81,7 +81,7 @@ describe('sqlite file', () => {
     db.exec("CREATE TABLE store_meta (key TEXT PRIMARY KEY, value TEXT); INSERT INTO store_meta VALUES ('schema_version', '99')");
     db.close();
     expect(() => openSqliteEventStore(file)).toThrow(
-      'the event store is unavailable: the file has schema 99, this program knows 2; use the newer program',
+      'the event store is unavailable: the file has schema 99, this program knows 3; use the newer program',
     );
   });
 

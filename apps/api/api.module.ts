@@ -35,6 +35,7 @@ import { MembersController } from './resources/members.controller.ts';
 import { NeedsController } from './resources/needs.controller.ts';
 import { PersonsController } from './resources/persons.controller.ts';
 import { PracticeIntakeController } from './resources/practice-intake.controller.ts';
+import { ErasuresController } from './resources/erasures.controller.ts';
 import { ReleasesController } from './resources/releases.controller.ts';
 import { TopicIntakeController } from './resources/topic-intake.controller.ts';
 import { TopicJudgementController } from './resources/topic-judgement.controller.ts';
@@ -78,6 +79,7 @@ const controllers = [
   DocumentsController,
   DraftsController,
   DuplicatesController,
+  ErasuresController,
   FollowUpController,
   GuidanceAskingController,
   GuidanceConcludingController,

@@ -88,7 +88,8 @@ export const verifyLedger = async (
       if (done % progressEvery === 0) tell(`${done} of ${checkpoint.size} entries`);
     });
     if (!verdict.good) throw new CannotStart(`${verdict.why} at entry ${verdict.index}: ${verdict.event}.`, { exitCode: 10 });
-    return `${verdict.entries} entries are what was signed, ${verdict.unsealed} wait to be sealed.`;
+    const erased = verdict.erased === 0 ? '' : ` The content of ${verdict.erased} was erased as two persons decided.`;
+    return `${verdict.entries} entries are what was signed, ${verdict.unsealed} wait to be sealed.${erased}`;
   } finally {
     await store.close();
   }

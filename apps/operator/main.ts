@@ -7,6 +7,8 @@ import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
 import { verifyLedger } from './ledger.ts';
+import { carryOutErasures } from './erase/carry-out.ts';
+import { eraseAgain } from './erase/erase-again.ts';
 import { exportBundle } from './bundle/export-bundle.ts';
 import { backUpRecord, restoreRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
@@ -19,7 +21,9 @@ const usage = `Usage:
   operator token create --role ROLE [--member XX] [--language en|fr] [--label TEXT]
   operator clock next-day | next-deadline | INSTANT
   operator backup FILE                             copy the record, which may be in use, to a new file, and files to FILE.blobs
-  operator restore FILE                            put a backup with its files into a data folder without a record
+  operator restore FILE [--erasures LIST]          put a backup with its files into a data folder without a record; what was erased
+                                                   since, by the list kept beside the record, is erased again
+  operator erase                                   carry out what two persons decided to erase, on a record that nobody serves
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
   operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
                                                    evidence of everything, of what a Member or anybody may see
@@ -117,11 +121,15 @@ const withWord: Readonly<Record<string, Work>> = {
   backup: async (out) => {
     say(await backUpRecord(dataDir(), out, say));
   },
-  restore: async (from) => {
+  restore: async (from, { options }) => {
     say(await restoreRecord(dataDir(), from, say));
+    say(await eraseAgain(dataDir(), from, options['erasures'] ?? null, say));
   },
 };
 const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
+  erase: async () => {
+    say(await carryOutErasures(dataDir(), say));
+  },
   rebuild: async ({ switches }) => {
     (await runRebuild(dataDir(), switches)).forEach(say);
   },
@@ -137,7 +145,7 @@ const dispatch = (given: Arguments): Promise<void> => {
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
-    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out'],
+    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out', 'erasures'],
     switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel'],
   });
   try {

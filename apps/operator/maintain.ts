@@ -15,6 +15,9 @@ export const storeIn = (dataDir: string): string => {
 /** Where the files of a backup lie: beside it. */
 const filesBeside = (backup: string): string => `${backup}.blobs`;
 
+/** Where the erasures of a backup are listed, as they were when it was made. */
+export const erasuresBeside = (backup: string): string => `${backup}.erasures`;
+
 /** @throws CannotStart naming the file whose bytes are not what was filed */
 const copyFiles = async (from: string, to: string, tell: (line: string) => void): Promise<CopiedBlobs> => {
   try {
@@ -46,6 +49,8 @@ export const backUpRecord = async (dataDir: string, out: string, tell: (line: st
     tell(`${done}/${total} pages`);
   });
   const { files } = await copyFiles(join(dataDir, 'blobs'), filesBeside(target), tell);
+  const erasures = join(dataDir, 'erasures.jsonl');
+  if (existsSync(erasures)) copyFileSync(erasures, erasuresBeside(target));
   return `${events} events are safe in ${out}, ${files} files beside it; the copy was read whole and is in order.`;
 };
 

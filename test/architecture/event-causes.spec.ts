@@ -87,6 +87,12 @@ const ungoverned: Readonly<Record<string, readonly EventType[]>> = {
   RegisterPerson: ['PersonRegistered'],
   ChangePersonDetails: ['PersonDetailsChanged'],
   LinkPersonAccreditation: ['PersonAccreditationLinked'],
+  RequestErasure: ['ErasureRequested'],
+  RefuseErasure: ['ErasureRefused'],
+  // The directory forgets a person at once.
+  ApproveErasure: ['ErasureApproved', 'PersonErased'],
+  ListErasureScope: ['ErasureScopeListed'],
+  RecordErasurePurged: ['ErasurePurged'],
   RequestTranslation: ['TranslationRequested'],
   AssignTranslation: ['TranslationAssigned'],
   DeliverTranslation: ['TranslationDelivered'],
@@ -118,6 +124,8 @@ const procedural: Readonly<Record<string, readonly EventType[]>> = {
 const systemOnly: { readonly [T in EventType]?: string } = {
   LedgerOpened: 'the first event of a record, written when it is opened',
   ReferenceDataRecorded: 'says that the program has recorded the data it ships with',
+  ErasureScopeListed: 'the operator’s command line carries out what two persons decided',
+  ErasurePurged: 'the operator’s command line carries out what two persons decided',
   ProcessCommandRefused: 'what became of a command that a process gave',
   ProcessCommandFoundDone: 'what became of a command that a process gave',
 };

@@ -73,9 +73,13 @@ const addWholeLog = async (making: Making): Promise<WantedFiles> => {
     wanted.learn(event);
     await replay.add(event);
   };
-  const { root, size } = await collectLog(store.readAll(), checkpoint.size, folder, counting(making, follow));
+  const { root, size, uncovered } = await collectLog(store.readAll(), checkpoint.size, folder, counting(making, follow));
   if (size !== checkpoint.size || !sameHash(root, checkpoint.root))
     throw new CannotStart('The record is not what was signed of it: run operator ledger verify.', { exitCode: 10 });
+  if (uncovered !== null)
+    throw new CannotStart(`The erasure of ${uncovered} is not sealed yet, or not on record: start the service once, then run it again.`, {
+      exitCode: 75,
+    });
   tell('replaying');
   const tables = await replay.finish();
   if (tables === null) throw new CannotStart('A read model cannot follow this record: run operator rebuild --prove.', { exitCode: 50 });

@@ -1,4 +1,4 @@
-import { isLedgered, type EventStore, type RecordedEvent } from '../../../libs/event-store/src/index.ts';
+import { erasedIn, isLedgered, type EventStore, type RecordedEvent } from '../../../libs/event-store/src/index.ts';
 import { canonicalJson } from '../../../libs/application/src/index.ts';
 import type { BundleFolder } from '../../../libs/ledger/src/index.ts';
 import {
@@ -73,7 +73,8 @@ export const addProofs = async ({
     const index = n;
     n += 1;
     if (index >= checkpoint.size) break;
-    if (!visible.may(event)) continue;
+    // What was erased is shown to nobody by itself.
+    if (!visible.may(event) || erasedIn(event.data) !== null) continue;
     wanted.learn({
       ...event,
       n: index,

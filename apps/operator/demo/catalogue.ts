@@ -5,6 +5,8 @@ import type { Environment } from '../../../libs/application/src/index.ts';
 /** Event types that no command over HTTP leads to, each with its reason. */
 const systemOnly: Readonly<Record<string, string>> = {
   LedgerOpened: 'the program records it first of all, before anybody can ask for anything',
+  ErasureScopeListed: 'the operator carries an erasure out on a record at rest, after two persons decided it',
+  ErasurePurged: 'the operator carries an erasure out on a record at rest, after two persons decided it',
   ReferenceDataRecorded: 'the opening says which reference data it recorded',
 };
 

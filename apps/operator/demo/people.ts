@@ -12,6 +12,7 @@ const posts = {
   certifier: 'reviser',
   administrator: 'administrator',
   guard: 'data_protection',
+  confirmer: 'data_protection',
   observer: 'observer',
 } as const;
 

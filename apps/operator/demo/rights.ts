@@ -38,6 +38,17 @@ const leaveOffice = async (story: Story): Promise<void> => {
   await story.give('operator', `/accreditations/${id}/end`, ended);
 };
 
+/** 3 December: whoever left asks to be forgotten; asked for by one person, confirmed by another, and refused before for want of a ground. */
+const forget = async (story: Story): Promise<void> => {
+  const details = { name: 'The former alternate', title: null, organisation: null, email: null, telephone: null, language: 'en' };
+  const { id } = await story.give('triage', '/persons', details);
+  const wish = { object: 'person', id, reason: 'The term has ended.' };
+  const unfounded = await story.give('triage', '/erasures', { ...wish, basis: 'retention_over' });
+  await story.give('guard', `/erasures/${unfounded.id}/refuse`, { reason: 'Contacts are kept for a year.' });
+  const asked = await story.give('guard', '/erasures', { ...wish, basis: 'asked_by_the_person' });
+  await story.give('confirmer', `/erasures/${asked.id}/approve`);
+};
+
 /** 9 February: the day after Ascension is a closing day; one that was declared too is taken back. */
 const closeOffice = async (story: Story): Promise<void> => {
   const bridge = { date: '2015-05-15', note: { en: 'Bridge day after Ascension', fr: 'Pont de l’Ascension' } };
@@ -53,4 +64,5 @@ export const rightActs: readonly Act[] = [
   { at: onDay('2015-02-04'), title: 'the directory of people', play: keepDirectory },
   { at: onDay('2015-02-09', '07:00'), title: 'closing days', play: closeOffice },
   { at: onDay('2015-12-02'), title: 'somebody leaves office', play: leaveOffice },
+  { at: onDay('2015-12-03'), title: 'somebody is forgotten', play: forget },
 ];

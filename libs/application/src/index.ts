@@ -13,6 +13,9 @@ export { DeadlineClock, noDeadlines, type DeadlineKnowledge, type DeadlineState 
 export { closingDaysIn, deadlineKnowledge, type RunningDeadline } from './procedure/running-deadlines.ts';
 export { proceduresOf, type Procedures } from './procedure/procedures.ts';
 export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
+export { pendingErasures, erasureStreams, type DecidedErasure } from './erasure/pending.ts';
+export { scopeOf, type ContentToErase, type ErasureScope } from './erasure/scope.ts';
+export { eraseFiles } from './erasure/erase-files.ts';
 export { startClock, type Clock } from './time/business-clock.ts';
 export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wall-time.ts';
 export { problemTexts } from './texts/problem.texts.ts';

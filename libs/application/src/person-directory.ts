@@ -16,7 +16,7 @@ export interface KeptPersonDirectory {
   readonly stop: () => Promise<void>;
 }
 
-const types: readonly PersonEvent['type'][] = ['PersonRegistered', 'PersonDetailsChanged', 'PersonAccreditationLinked'];
+const types: readonly PersonEvent['type'][] = ['PersonRegistered', 'PersonDetailsChanged', 'PersonAccreditationLinked', 'PersonErased'];
 const projections = [personDirectoryProjection];
 
 /**

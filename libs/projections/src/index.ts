@@ -81,6 +81,7 @@ export { personDirectoryProjection } from './person-directory/person-directory.p
 export { translationQueue, translationsOf } from './translations/translations.query.ts';
 export type { TranslationView, TranslationWaitsFor } from './translations/translations.views.ts';
 export { daysOff, type DayOff } from './calendar/calendar.query.ts';
+export { erasure, erasures, type ErasureCertificate, type ErasureView } from './erasures/erasures.query.ts';
 export { releases, type ReleaseView } from './releases/releases.query.ts';
 export { needsAndResources } from './needs-and-resources/needs-and-resources.query.ts';
 export type { NeedsAndResources, NeedsFilter } from './needs-and-resources/needs-and-resources.views.ts';

@@ -11,6 +11,7 @@ import { decisionsProjection } from './decisions/decisions.projection.ts';
 import { documentRegisterProjection } from './document-register/document-register.projection.ts';
 import { draftsProjection } from './drafts/drafts.projection.ts';
 import { duplicateSuggestionsProjection } from './duplicate-suggestions/duplicate-suggestions.projection.ts';
+import { erasuresProjection } from './erasures/erasures.projection.ts';
 import { followUpProjection } from './follow-up/follow-up.projection.ts';
 import { guidanceRegisterProjection } from './guidance-register/guidance-register.projection.ts';
 import { historyProjection } from './history/history.projection.ts';
@@ -67,6 +68,7 @@ export const shippedProjections: readonly Projection[] = [
   attachmentsProjection,
   historyProjection,
   draftsProjection,
+  erasuresProjection,
   accreditationsProjection,
   translationsProjection,
   workflowsProjection,

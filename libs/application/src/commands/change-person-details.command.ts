@@ -1,4 +1,5 @@
 import { personDecider, type PersonDetails } from '../../../domain/src/index.ts';
+import { ofPerson } from '../erasure/subject.ts';
 import { runCommand, useCase } from '../run-command.ts';
 
 export interface ChangePersonDetailsInput {
@@ -10,5 +11,7 @@ export interface ChangePersonDetailsInput {
 export const changePersonDetails = useCase<ChangePersonDetailsInput>('ChangePersonDetails', (env, input, context) => {
   const { personId, details } = input;
   const data = { details, now: env.clock.now() };
-  return runCommand(env, context, { decider: personDecider, id: personId, command: { type: 'ChangePersonDetails', data }, input });
+  return ofPerson(
+    runCommand(env, context, { decider: personDecider, id: personId, command: { type: 'ChangePersonDetails', data }, input }),
+  );
 });

@@ -37,6 +37,7 @@ import { draftDecision } from './draft-decision.command.ts';
 import { draftGuidanceConsolidation } from './draft-guidance-consolidation.command.ts';
 import { dropAction } from './drop-action.command.ts';
 import { endAccreditation } from './end-accreditation.command.ts';
+import { erasureCommands } from './erasure/index.ts';
 import { extendCall } from './extend-call.command.ts';
 import { fileActionEvidence } from './file-action-evidence.command.ts';
 import { fixConferenceDates } from './fix-conference-dates.command.ts';
@@ -97,6 +98,7 @@ export const commands = {
   ...recordCommands,
   ...agendaCommands,
   ...meetingCommands,
+  ...erasureCommands,
   acceptPractice,
   acceptTopic,
   acknowledgePractice,

@@ -1,4 +1,5 @@
 import { accreditationDecider, personDecider, type AccreditationId } from '../../../domain/src/index.ts';
+import { ofPerson } from '../erasure/subject.ts';
 import { refused, runCommand, stateOf, useCase } from '../run-command.ts';
 
 export interface LinkPersonAccreditationInput {
@@ -12,5 +13,7 @@ export const linkPersonAccreditation = useCase<LinkPersonAccreditationInput>('Li
   if ((await stateOf(env, accreditationDecider, accreditationId)).status === 'unknown')
     return refused({ code: 'accreditation.not_granted' });
   const data = { accreditationId, now: env.clock.now() };
-  return runCommand(env, context, { decider: personDecider, id: personId, command: { type: 'LinkPersonAccreditation', data }, input });
+  return ofPerson(
+    runCommand(env, context, { decider: personDecider, id: personId, command: { type: 'LinkPersonAccreditation', data }, input }),
+  );
 });

@@ -1,5 +1,6 @@
 import { personDecider, type PersonDetails } from '../../../domain/src/index.ts';
 import { derivedId } from '../../../event-store/src/index.ts';
+import { ofPerson } from '../erasure/subject.ts';
 import { commandIdOf, runCommand, useCase } from '../run-command.ts';
 
 export interface RegisterPersonInput {
@@ -10,5 +11,5 @@ export interface RegisterPersonInput {
 export const registerPerson = useCase<RegisterPersonInput>('RegisterPerson', (env, input, context) => {
   const personId = derivedId(commandIdOf(context), 'person', 0);
   const data = { personId, details: input.details, now: env.clock.now() };
-  return runCommand(env, context, { decider: personDecider, id: personId, command: { type: 'RegisterPerson', data }, input });
+  return ofPerson(runCommand(env, context, { decider: personDecider, id: personId, command: { type: 'RegisterPerson', data }, input }));
 });

@@ -26,6 +26,7 @@ import { accreditations } from './accreditations.query.ts';
 import { ledgerCheckpoint, ledgerConsistency, ledgerFile } from './ledger.query.ts';
 import { receipt } from './receipt.query.ts';
 import { duplicateSuggestions } from './duplicate-suggestions.query.ts';
+import { erasure, erasures } from './erasures.query.ts';
 import { draftLikeness } from './draft-likeness.query.ts';
 import { search } from './search.query.ts';
 import { themeSuggestions } from './theme-suggestions.query.ts';
@@ -69,6 +70,8 @@ export const queries = {
   history,
   accreditations,
   duplicateSuggestions,
+  erasure,
+  erasures,
   draftLikeness,
   search,
   themeSuggestions,

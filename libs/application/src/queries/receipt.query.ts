@@ -1,6 +1,6 @@
 import { memberOfContribution, placeInLedger, type Viewer } from '../../../projections/src/index.ts';
 import { formatTlogProof, leafOf, proveInclusion } from '../../../ledger/src/index.ts';
-import type { RecordedEvent } from '../../../event-store/src/index.ts';
+import { erasedIn, type RecordedEvent } from '../../../event-store/src/index.ts';
 import type { Environment, Query } from '../contract.ts';
 import { canonicalJson } from '../canonical.ts';
 import { publishedLedger, readTree } from './ledger.query.ts';
@@ -56,7 +56,8 @@ export const receipt: Query<{ readonly contributionId: string; readonly step: Re
   looksBack: false,
   run: async (env, { contributionId, step }, viewer) => {
     const recorded = mayHold(env, contributionId, viewer) ? await recordedStep(env, contributionId, step) : null;
-    if (recorded === null) return null;
+    // What was erased proves nothing by itself any longer; a receipt that was handed out before still does.
+    if (recorded === null || erasedIn(recorded.event.data) !== null) return null;
     const file = fileOf(env, recorded);
     return file === null ? { sealed: false } : { sealed: true, file, name: `${contributionId}.${step}.tlog-proof` };
   },

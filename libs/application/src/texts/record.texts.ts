@@ -139,6 +139,26 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
   ),
   'member.not_registered': text(404, '{member} is not on the list of Members.', '{member} ne figure pas sur la liste des Membres.'),
   'member.source_missing': text(422, 'Say where the fact about {member} was read.', 'Indiquez où le fait concernant {member} a été lu.'),
+  'erasure.already_approved': text(
+    409,
+    'The erasure has been confirmed; it cannot be taken back.',
+    'L’effacement a été confirmé ; il ne peut plus être annulé.',
+  ),
+  'erasure.already_requested': text(
+    409,
+    'The erasure was asked for before, otherwise.',
+    'L’effacement a déjà été demandé, en d’autres termes.',
+  ),
+  'erasure.no_such_subject': text(404, 'Nothing of that is on record.', 'Rien de tel ne figure dans le registre.'),
+  'erasure.not_approved': text(409, 'No second person has confirmed the erasure.', 'Aucune seconde personne n’a confirmé l’effacement.'),
+  'erasure.not_found': text(404, 'There is no such erasure.', 'Cet effacement n’existe pas.'),
+  'erasure.reason_missing': text(422, 'Say why, without naming anybody.', 'Précisez pourquoi, sans nommer personne.'),
+  'erasure.refused': text(409, 'The erasure was refused.', 'L’effacement a été refusé.'),
+  'erasure.requester_cannot_approve': text(
+    403,
+    'Whoever asked for the erasure does not confirm it. Another person has to.',
+    'Qui a demandé l’effacement ne le confirme pas. Adressez-vous à une autre personne.',
+  ),
   'person.already_registered': text(
     409,
     'The person was registered before, with other details.',
@@ -148,6 +168,11 @@ export const recordTexts: Readonly<Record<string, ProblemText>> = {
     422,
     'This is not an address that mail can be sent to.',
     'Ce n’est pas une adresse à laquelle un courriel peut être envoyé.',
+  ),
+  'person.erased': text(
+    404,
+    'What the directory said of this person has been erased.',
+    'Ce que l’annuaire disait de cette personne a été effacé.',
   ),
   'person.name_missing': text(422, 'A person has a name.', 'Une personne a un nom.'),
   'person.not_found': text(404, 'There is no such person in the directory.', 'Cette personne ne figure pas dans l’annuaire.'),

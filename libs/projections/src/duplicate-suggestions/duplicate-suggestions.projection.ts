@@ -1,4 +1,4 @@
-import type { CodedReason, ContributionContent, ContributionRelease } from '../../../domain/src/index.ts';
+import { erasedWording, type CodedReason, type ContributionContent, type ContributionRelease } from '../../../domain/src/index.ts';
 import { keysOf, termsOf } from '../../../text/src/index.ts';
 import type { Projection } from '../projection.port.ts';
 import type { ReadModelTransaction } from '../storage/read-database.ts';
@@ -43,7 +43,9 @@ const keepPairs = (
 /** Enters an edition: its words by their keys, and what among the earlier ones it may repeat. @returns its place */
 const enter = (tx: ReadModelTransaction, kind: Kind, contributionId: string, content: ContributionContent): number => {
   const place = nextPlace(tx, kind, content.language);
-  const standings = standingsOf(tx, keysOf(termsOf(content)), place);
+  // What was erased says nothing, and is like nothing.
+  const said = content.title === erasedWording ? { ...content, title: '', text: '' } : content;
+  const standings = standingsOf(tx, keysOf(termsOf(said)), place);
   tx.run(
     'INSERT INTO duplicate_text (place, contribution_id, title, body) VALUES (?, ?, ?, ?)',
     place,

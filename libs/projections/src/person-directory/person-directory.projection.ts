@@ -3,7 +3,7 @@ import type { Projection } from '../projection.port.ts';
 /** Who people are, in a file of its own: the only place besides the log that names anybody (DESIGN §8). */
 export const personDirectoryProjection: Projection = {
   name: 'person-directory',
-  version: 1,
+  version: 2,
   tables: ['person', 'person_accreditation'],
   // A directory shows people as they are known today; what somebody was called before is nobody's business.
   keepsRows: false,
@@ -21,6 +21,10 @@ export const personDirectoryProjection: Projection = {
     PersonAccreditationLinked: (tx, { data, revision }) => {
       tx.run('INSERT OR REPLACE INTO person_accreditation VALUES (?, ?)', data.accreditationId, data.personId);
       tx.run('UPDATE person SET revision = ? WHERE person_id = ?', revision, data.personId);
+    },
+    PersonErased: (tx, { data }) => {
+      tx.run('DELETE FROM person_accreditation WHERE person_id = ?', data.personId);
+      tx.run('DELETE FROM person WHERE person_id = ?', data.personId);
     },
   },
 };

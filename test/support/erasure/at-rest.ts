@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { erasedData } from '../../../libs/event-store/src/index.ts';
+import { dataHashOf } from '../../../libs/ledger/src/index.ts';
+
+/** Every event as it is stored, the erasures' own aside. */
+export const stored = (dataDir: string): readonly unknown[] => {
+  const db = new Sqlite(join(dataDir, 'events.db'), { readonly: true });
+  const rows = db
+    .prepare(
+      "SELECT position, stream_id, revision, id, type, data, metadata FROM events WHERE stream_id NOT LIKE 'erasure-%' ORDER BY position",
+    )
+    .raw()
+    .all();
+  db.close();
+  return rows;
+};
+
+/** An insider takes the content of one event away and says that an erasure on record did so; the entry's own hash stands beside it. */
+export const takeAwayUnrecorded = (dataDir: string): void => {
+  const db = new Sqlite(join(dataDir, 'events.db'));
+  db.exec('DROP TRIGGER events_are_never_changed');
+  const by = db.prepare<[], string>("SELECT substr(stream_id, 9) FROM events WHERE type = 'ErasurePurged' LIMIT 1").pluck().get() ?? '';
+  const place = "stream_id = 'call-RIC-2015-input' AND revision = 0";
+  const data = JSON.parse(db.prepare<[], string>(`SELECT data FROM events WHERE ${place}`).pluck().get() ?? '') as object;
+  const left = erasedData({ ...data, title: null }, { by, dataHash: dataHashOf(data) });
+  db.prepare(`UPDATE events SET data = ? WHERE ${place}`).run(JSON.stringify(left));
+  db.close();
+};

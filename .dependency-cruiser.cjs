@@ -63,7 +63,11 @@ const zones = [
 // [vendor, package, the only places that may import it]
 const vendors = [
   ['nestjs', '@nestjs/', ['^apps/', '\\.module\\.ts$']],
-  ['sqlite', 'better-sqlite3', ['^libs/event-store/src/adapters/sqlite/', '^libs/projections/src/storage/']],
+  [
+    'sqlite',
+    'better-sqlite3',
+    ['^libs/event-store/src/adapters/sqlite/', '^libs/projections/src/storage/', '^libs/identity/src/sessions/sqlite/'],
+  ],
   [
     'class-validator',
     'class-(validator|transformer)',
@@ -73,6 +77,8 @@ const vendors = [
   ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/attachments/', '^libs/ledger/src/bundle/']],
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],
+  ['passwords', '(@node-rs/argon2|@zxcvbn-ts)', ['^libs/identity/src/passwords/']],
+  ['otpauth', 'otpauth', ['^libs/identity/src/second-factor/']],
   ['temporal', 'temporal-polyfill', ['^libs/application/src/time/']],
 ];
 

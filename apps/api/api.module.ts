@@ -4,6 +4,7 @@ import { Gateway } from './gateway.ts';
 import { HealthController } from './health.controller.ts';
 import { Metrics } from './metrics.ts';
 import { OpenApiController } from './openapi.controller.ts';
+import { AccountsController } from './resources/accounts.controller.ts';
 import { AccreditationsController } from './resources/accreditations.controller.ts';
 import { AccreditationStagesController } from './resources/accreditation-stages.controller.ts';
 import { ActionsController } from './resources/actions.controller.ts';
@@ -13,6 +14,7 @@ import { AgendaFreezeController } from './resources/agenda-freeze.controller.ts'
 import { AgendaProgrammeController } from './resources/agenda-programme.controller.ts';
 import { AgendaReadingController } from './resources/agenda-reading.controller.ts';
 import { AgendaCirculationController } from './resources/agenda-circulation.controller.ts';
+import { SignInController } from './resources/sign-in.controller.ts';
 import { SessionStagesController } from './resources/session-stages.controller.ts';
 import { ConferenceStagesController } from './resources/conference-stages.controller.ts';
 import { AgendasController } from './resources/agendas.controller.ts';
@@ -57,6 +59,7 @@ import { TriageController } from './resources/triage.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
 const controllers = [
+  AccountsController,
   AccreditationsController,
   AccreditationStagesController,
   ActionsController,
@@ -98,6 +101,7 @@ const controllers = [
   ReleasesController,
   SearchController,
   SessionsController,
+  SignInController,
   StructuresController,
   ThemeSuggestionsController,
   TopicIntakeController,

@@ -7,6 +7,7 @@ import {
   ENVIRONMENT,
   receiveUpload,
   resolveAsOf,
+  viewerOf,
   type Caller,
   type CommandAnswer,
   type CommandContext,
@@ -17,9 +18,10 @@ import {
   type QueryAnswer,
   type QueryArgs,
   type QueryName,
-  type Viewer,
+  type SignedIn,
 } from '../../libs/application/src/index.ts';
-import { authenticate, readsInternal } from '../../libs/identity/src/index.ts';
+import { authenticate } from '../../libs/identity/src/index.ts';
+import { browserSession } from './browser-session.ts';
 import { asOfParameter, bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
@@ -28,13 +30,6 @@ import { withUpload, type Upload } from './uploads.ts';
 /** What a command is answered with. */
 export type CommandReply =
   CommandAnswer | { readonly dryRun: true; readonly events: readonly { readonly type: string; readonly data: object }[] };
-
-const viewerOf = (caller: Caller | null): Viewer => {
-  if (caller === null) return { kind: 'public' };
-  if (readsInternal(caller)) return { kind: 'internal' };
-  if (caller.role === 'observer') return { kind: 'public', observer: caller.accreditationId };
-  return caller.member === null ? { kind: 'public' } : { kind: 'member', member: caller.member, role: caller.role };
-};
 
 const isNotAvailable = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'code' in answer && answer.code === 'asof.not_available';
@@ -65,10 +60,10 @@ export class Gateway {
     this.#metrics = metrics;
   }
 
-  /** @throws Refusal when the token is missing, unknown or no longer good */
+  /** @throws Refusal when the token or the session is unknown or no longer good */
   async #caller(request: FastifyRequest): Promise<Caller | null> {
     const token = bearerToken(request);
-    if (token === null) return null;
+    if (token === null) return (await browserSession(this.#env, request))?.caller ?? null;
     const found = await authenticate(this.#env.store, token, this.#env.clock.now());
     if ('code' in found) throw new Refusal({ code: found.code }, { 'www-authenticate': 'Bearer error="invalid_token"' });
     return found;
@@ -84,6 +79,14 @@ export class Gateway {
       ifMatch: ifMatchRevision(request),
       correlationId: randomUUID(),
     };
+  }
+
+  /** Who is signed in with the browser that asks. @throws Refusal when nobody is */
+  async session(request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
+    const found = await browserSession(this.#env, request);
+    if (found === null) throw new Refusal({ code: 'session.ended' });
+    void reply.header('cache-control', 'no-store');
+    return found;
   }
 
   /** Reads a form with one file from a caller that is known, and lets some work give a command with it. @throws Refusal */
@@ -132,7 +135,7 @@ export class Gateway {
     const isLate = position !== null && (await this.#env.projections.waitForPosition(position)) === 'late';
     if (caller !== null) void reply.header('cache-control', 'no-store');
     const standing = this.#env.projections.standing();
-    void reply.header('x-ledger-size', String(standing.n)).header('vary', 'authorization');
+    void reply.header('x-ledger-size', String(standing.n)).header('vary', 'authorization, cookie');
     const asOf = await this.#asOf(request, reply);
     const answer = await this.#dispatcher.query(name, args, viewerOf(caller), asOf);
     if (isLate || (asOf === null && this.#isStale(answer))) void reply.header('x-stale', 'true');

@@ -4,8 +4,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { ValidationError } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.ts';
+import { sessionToken } from './browser-session.ts';
 import { checkJson } from './input/check-json.ts';
 import { bearerToken, noToken } from './headers.ts';
+import { readForm } from './input/read-form.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
 import { takeUploads } from './uploads.ts';
@@ -14,6 +17,7 @@ import { ProblemFilter, type DrawFailure } from './problem.filter.ts';
 
 const jsonLimitBytes = 256 * 1024;
 const documentLimitBytes = 5 * 1024 * 1024;
+const formLimitBytes = 16 * 1024;
 
 /** One wrong field: where it is, and which rules it breaks. */
 interface WrongField {
@@ -42,6 +46,15 @@ const takeBodies = (server: FastifyInstance): void => {
     else done(null, checked.value);
   });
   server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: formLimitBytes },
+    (request, body, done) => {
+      const form = request.url.startsWith('/api/') ? null : readForm(body as Buffer);
+      if (form === null) done(new Refusal({ code: 'body.unsupported_media_type' }));
+      else done(null, form);
+    },
+  );
+  server.addContentTypeParser(
     ['text/markdown', 'text/plain', 'application/octet-stream'],
     { parseAs: 'buffer', bodyLimit: documentLimitBytes },
     (_request, body, done) => {
@@ -50,15 +63,19 @@ const takeBodies = (server: FastifyInstance): void => {
   );
 };
 
+/** Where people ask to be let in: nobody has a token yet. Pages look at their forms themselves. */
+const withoutToken = /^\/(?:api\/v1\/sign-in(?:\/|$)|(?:en|fr)\/)/;
+
 /** Whoever may not write is told so before a byte of a body is read. */
-const askForToken = (server: FastifyInstance): void => {
+const askForToken = (server: FastifyInstance, env: Environment): void => {
   server.addHook('onRequest', (request, _reply, done) => {
-    if (request.method === 'POST' && bearerToken(request) === null) throw noToken();
+    const needsToken = request.method === 'POST' && !withoutToken.test(request.routeOptions.url ?? '');
+    if (needsToken && bearerToken(request) === null && sessionToken(env, request) === null) throw noToken();
     done();
   });
 };
 
-const withoutPast = /^\/(?:health\/|metrics|api\/v1\/openapi\.json)/;
+const withoutPast = /^\/(?:health\/|metrics|api\/v1\/(?:openapi\.json|sign-in)|(?:en|fr)\/(?:sign-in|account|set-up|join)(?:[/?]|$))/;
 
 /** Some addresses speak of the process, not of the record: they have no past. */
 const refusePast = (server: FastifyInstance): void => {
@@ -118,7 +135,7 @@ export const createHttpServer = async (
   takeBodies(server);
   takeUploads(server);
   secure(server);
-  askForToken(server);
+  askForToken(server, app.get(ENVIRONMENT, { strict: false }));
   refusePast(server);
   measure(server, app.get(Metrics, { strict: false }));
   app.useGlobalPipes(validation);

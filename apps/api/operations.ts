@@ -54,3 +54,7 @@ export const QueryOperation = (summary: string): MethodDecorator =>
     ApiResponse({ status: 200, description: 'The answer, as of the ledger size in x-ledger-size.' }),
     problems(400, 401, 404, 422, 503),
   );
+
+/** Describes what is asked at the entrance: no key, since nothing of it is recorded under one. */
+export const EntranceOperation = (summary: string): MethodDecorator =>
+  applyDecorators(ApiOperation({ summary }), problems(400, 401, 403, 404, 413, 415, 422, 429, 503));

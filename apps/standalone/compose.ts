@@ -16,6 +16,7 @@ import {
 } from '../../libs/projections/src/index.ts';
 import { startWorker } from '../worker/worker.ts';
 import { buildingIn } from './build-in-thread.ts';
+import { keepEntrance } from './entrance.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { KeptRowHistory } from './row-history.ts';
 import { keepLedger, type KeptLedger } from './sealer.ts';
@@ -24,6 +25,8 @@ import type { ClockSetting, Settings } from './settings.ts';
 /** One deployment in this process: its environment, and how to end it. */
 export interface Deployment {
   readonly env: Environment;
+  /** Lets the first person make an account; null once somebody has one. */
+  readonly setUpLink: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -123,6 +126,13 @@ const openReadModels = (store: EventStore, { dataDir, readModelGraceSeconds = 60
   return { shown, past, keeper, close };
 };
 
+/** Waits until what is recorded is shown. */
+const showAll = async (store: EventStore, shown: LiveReadModels): Promise<void> => {
+  await shown.caughtUp;
+  const head = await store.head();
+  if (head !== null) await shown.waitForPosition(head, 60_000);
+};
+
 /**
  * Opens store and read models in the data folder, records the opening on an empty log, and waits until the read models show it.
  *
@@ -133,6 +143,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
   const { clock, founding } = await resumeClock(store, settings.clock);
   const { shown, past, keeper, close: closeReadModels } = openReadModels(store, settings, log);
   const people = startPersonDirectory(store, join(settings.dataDir, 'person-directory.db'));
+  const kept = await keepEntrance(settings, store);
   const processes = startWorker(settings.dataDir, { store, clock, env: () => env, log });
   const env: Environment = {
     store,
@@ -144,25 +155,24 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     ledger: null,
     processes,
     clock,
+    entrance: kept.entrance,
     blobs: openFileBlobStore(join(settings.dataDir, 'blobs'), { sweeps: true }),
-    random: (bytes) => randomBytes(bytes),
+    random: randomBytes,
   };
   let sealing: KeptLedger | null = null;
   const close = async (): Promise<void> => {
-    await processes.stop();
+    await Promise.all([processes.stop(), people.stop()]);
     await sealing?.stop();
-    await people.stop();
+    kept.close();
     await closeReadModels();
     await store.close();
   };
   try {
     await recordOpening(env, settings, founding);
-    await shown.caughtUp;
-    const head = await store.head();
-    if (head !== null) await shown.waitForPosition(head, 60_000);
+    await showAll(store, shown);
     await walkOn(env, log);
     sealing = await sealFrom(settings, store, log);
-    return { env: { ...env, ledger: sealing?.ledger ?? null }, close };
+    return { env: { ...env, ledger: sealing?.ledger ?? null }, setUpLink: kept.setUpLink, close };
   } catch (error) {
     await close();
     throw error;

@@ -105,6 +105,9 @@ export const serve = async (env: Readonly<Record<string, string | undefined>>): 
   try {
     const service = await startService(read.settings, log);
     say(`Rapporteur serves ${service.url} from ${read.settings.dataDir}. Ctrl+C ends it.`);
+    const { setUpLink } = service.deployment;
+    if (setUpLink !== null)
+      say(`Nobody has an account yet. The first is made at ${read.settings.publicOrigin ?? service.url}/en/set-up/${setUpLink}`);
     await ended;
     await service.stop();
     say('Rapporteur has ended; everything acknowledged is on disk.');

@@ -26,6 +26,7 @@ describe('settings', () => {
       CLOCK: 'sundial',
       LEDGER_DOMAIN: '-',
       READ_MODEL_GRACE: 'soon',
+      PUBLIC_ORIGIN: 'http://ptc.example.org',
     });
     expect(result).toStrictEqual({
       wrong: [
@@ -36,6 +37,7 @@ describe('settings', () => {
         'CLOCK must be "real" or "virtual:<RFC 3339 instant>", found "sundial"',
         'LEDGER_DOMAIN must be a host name, found "-"',
         'READ_MODEL_GRACE must be a whole number of seconds up to 999999, found "soon"',
+        'PUBLIC_ORIGIN must be https:// and a host, found "http://ptc.example.org"',
       ],
     });
   });
@@ -45,6 +47,14 @@ describe('settings', () => {
     ['65535', 65_535],
   ])('take the port %s', (raw, port) => {
     expect(readSettings({ PORT: raw })).toMatchObject({ settings: { port } });
+  });
+
+  it.each(['https://ptc.example.org', 'https://ptc.example.org:8443', 'https://ptc.example.org/'])('take the origin %s', (raw) => {
+    expect(readSettings({ PUBLIC_ORIGIN: raw })).toMatchObject({ settings: { publicOrigin: raw.replace(/\/$/, '') } });
+  });
+
+  it.each(['ptc.example.org', 'https://ptc.example.org/path', 'https://user@ptc.example.org', ''])('refuse the origin "%s"', (raw) => {
+    expect(readSettings({ PUBLIC_ORIGIN: raw })).toMatchObject({ wrong: [`PUBLIC_ORIGIN must be https:// and a host, found "${raw}"`] });
   });
 
   it.each(['-1', '65536', '3000.5', ' 80', '0x50', ''])('refuse the port "%s"', (raw) => {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly ledgerDomain: string;
   /** File that names the witnesses who cosign the ledger, and their quorum (c2sp.org/tlog-policy); none unless told. */
   readonly witnessPolicy?: string;
+  /** How browsers reach the service, `https://ptc.example.org`; without it people sign in on the machine itself only. */
+  readonly publicOrigin?: string;
   /** How long a file of read models stays after another has taken its place; 600 unless told. */
   readonly readModelGraceSeconds?: number;
 }
@@ -68,6 +70,20 @@ const readGrace = (raw = '600'): Reading<number> =>
     ? { value: Number(raw) }
     : { wrong: `READ_MODEL_GRACE must be a whole number of seconds up to 999999, found "${raw}"` };
 
+const readOrigin = (raw: string | undefined): Reading<string | null> => {
+  if (raw === undefined) return { value: null };
+  const origin = URL.canParse(raw) ? new URL(raw) : null;
+  return origin?.protocol === 'https:' && (origin.origin === raw || `${origin.origin}/` === raw)
+    ? { value: origin.origin }
+    : { wrong: `PUBLIC_ORIGIN must be https:// and a host, found "${raw}"` };
+};
+
+/** What stands among the settings only when it was told. */
+const optional = (publicOrigin: string | null, witnessPolicy: string | undefined): Pick<Settings, 'publicOrigin' | 'witnessPolicy'> => ({
+  ...(publicOrigin === null ? {} : { publicOrigin }),
+  ...(witnessPolicy === undefined ? {} : { witnessPolicy: resolve(witnessPolicy) }),
+});
+
 const wrongs = (readings: readonly Reading<unknown>[]): readonly string[] =>
   readings.flatMap((reading) => ('wrong' in reading ? [reading.wrong] : []));
 
@@ -86,6 +102,7 @@ export const readSettings = (
   const clock = readClock(env['CLOCK']);
   const ledgerDomain = readLedgerDomain(env['LEDGER_DOMAIN']);
   const grace = readGrace(env['READ_MODEL_GRACE']);
+  const origin = readOrigin(env['PUBLIC_ORIGIN']);
   if (
     'value' in host &&
     'value' in port &&
@@ -93,7 +110,8 @@ export const readSettings = (
     'value' in logLevel &&
     'value' in clock &&
     'value' in ledgerDomain &&
-    'value' in grace
+    'value' in grace &&
+    'value' in origin
   ) {
     return {
       settings: {
@@ -104,9 +122,9 @@ export const readSettings = (
         clock: clock.value,
         ledgerDomain: ledgerDomain.value,
         readModelGraceSeconds: grace.value,
-        ...(env['WITNESS_POLICY'] === undefined ? {} : { witnessPolicy: resolve(env['WITNESS_POLICY']) }),
+        ...optional(origin.value, env['WITNESS_POLICY']),
       },
     };
   }
-  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain, grace]) };
+  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain, grace, origin]) };
 };

@@ -100,6 +100,13 @@ const ungoverned: Readonly<Record<string, readonly EventType[]>> = {
   CertifyTranslation: ['TranslationCertified'],
   ReturnTranslation: ['TranslationReturned'],
   NoteTranslationSource: ['TranslationSourceChanged'],
+  InviteAccount: ['AccountInvited'],
+  ResetAccount: ['AccountInvited'],
+  CloseAccount: ['AccountClosed'],
+  // Whoever lost the second factor is without it from the new password on.
+  SetAccountPassword: ['AccountPasswordSet', 'AccountSecondFactorRemoved'],
+  EnrolAccountSecondFactor: ['AccountSecondFactorEnrolled'],
+  RemoveAccountSecondFactor: ['AccountSecondFactorRemoved'],
   CloseCalendarDay: ['CalendarDayClosed'],
   ReopenCalendarDay: ['CalendarDayReopened'],
   PrepareRelease: ['ReleasePrepared'],

@@ -35,8 +35,15 @@ const ownText = gives('AmendTopic', 'AmendPractice', 'WithdrawTopic', 'WithdrawP
 const configuration = ['PublishWorkflow', 'MigrateInstance'];
 const operation = ['GrantAccreditation', 'EndAccreditation', 'IssueAccessToken', 'RevokeAccessToken', 'AdvanceBusinessClock', 'OpenLedger'];
 
+const accounts = ['InviteAccount', 'ResetAccount', 'CloseAccount'];
+
+/** A command on the account of whoever gives it; whose it is, is looked up when it is given. */
+const ownAccount: Sentence['about'] = gives('SetAccountPassword', 'EnrolAccountSecondFactor', 'RemoveAccountSecondFactor');
+
 export const sentences: readonly Sentence[] = [
-  never('An auditor reads everything and writes nothing.', actors, as('auditor')),
+  never('An auditor reads everything and writes nothing, but how he signs in.', actors, (cell) => as('auditor')(cell) && !ownAccount(cell)),
+  always('Everybody who is accredited sets how he signs in.', 'G13', (cell) => cell.role !== 'process' && ownAccount(cell)),
+  never('The program itself signs in nowhere.', 'G13', (cell) => as('process')(cell) && ownAccount(cell)),
   never('A drafter submits nothing.', 'row A4', (cell) => as('drafter')(cell) && submission(cell)),
   never('A drafter neither amends nor withdraws what was submitted.', 'row A4', (cell) => as('drafter')(cell) && ownText(cell)),
   always('A drafter may prepare a draft.', 'row A4', (cell) => as('drafter')(cell) && gives('SaveDraft')(cell)),
@@ -158,7 +165,8 @@ export const sentences: readonly Sentence[] = [
     table,
     (cell) =>
       as('administrator')(cell) &&
-      ![...configuration, 'SuspendAccreditation', 'ReinstateAccreditation', 'NominateAccreditation'].includes(cell.command),
+      !ownAccount(cell) &&
+      ![...configuration, ...accounts, 'SuspendAccreditation', 'ReinstateAccreditation', 'NominateAccreditation'].includes(cell.command),
   ),
   never(
     'Operators run the program and judge nothing.',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  openEntrance,
   startPersonDirectory,
   upcasters,
   type Caller,
@@ -26,6 +27,7 @@ import type { AccreditationId, Instant, MemberCode, Role } from '../../libs/doma
 import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import type { EventStore, GlobalPosition } from '../../libs/event-store/src/index.ts';
+import { deploymentKey, openSqliteSessionStore } from '../../libs/identity/src/index.ts';
 import { startShippedProcesses } from '../../libs/process-managers/src/index.ts';
 import { openShippedReadModels, shippedProjections, startProjections, type RowHistory } from '../../libs/projections/src/index.ts';
 
@@ -35,6 +37,8 @@ export interface TestApplication {
   /** Folder in which the bytes of files lie. */
   readonly blobFolder: string;
   readonly moveTo: (instant: string) => void;
+  /** Lets real time pass, which sessions are measured by. */
+  readonly waitMs: (millis: number) => void;
   /** Moves the clock on, lets every timer on the way fire at its own instant, and waits until nothing more follows. */
   readonly walkTo: (instant: string) => Promise<void>;
   /** Resolves when processes have nothing more to do. */
@@ -85,6 +89,13 @@ export const bootApplication = (
   const blobFolder = mkdtempSync(join(tmpdir(), 'rapporteur-blobs-'));
   const people = startPersonDirectory(store, ':memory:');
   let drawn = 0;
+  let realMs = Date.now();
+  const sessions = openSqliteSessionStore(':memory:');
+  const entrance = openEntrance(
+    sessions,
+    { key: deploymentKey(new Uint8Array(32).fill(7)), address: { origin: null }, setUp: null },
+    () => realMs,
+  );
   const alerts: string[] = [];
   const alert = (problem: string): void => void alerts.push(problem);
   const processes = works ? startShippedProcesses({ store, clock, env: () => env, alert }, ':memory:') : null;
@@ -98,6 +109,7 @@ export const bootApplication = (
     blobs: openFileBlobStore(blobFolder, { sweeps: true }),
     processes,
     clock,
+    entrance,
     random: (bytes) => new Uint8Array(bytes).fill((drawn += 1) % 251),
   };
   let keys = 0;
@@ -115,6 +127,9 @@ export const bootApplication = (
     blobFolder,
     moveTo: (instant) => {
       millis = Date.parse(instant);
+    },
+    waitMs: (millis) => {
+      realMs += millis;
     },
     walkTo: async (target) => {
       for (;;) {
@@ -142,6 +157,7 @@ export const bootApplication = (
     close: async () => {
       await processes?.stop();
       await people.stop();
+      sessions.close();
       await projections.stop();
       await store.close();
       db.close();

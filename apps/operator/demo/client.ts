@@ -55,6 +55,17 @@ export class ApiClient {
     return toAnswer(response.status, (await response.json()) as RawAnswer);
   }
 
+  /** Where the service is. */
+  get origin(): string {
+    return this.#base;
+  }
+
+  /** Sends what a browser would, without a token. */
+  browse(method: 'GET' | 'POST', path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+    const all = method === 'POST' ? { 'idempotency-key': randomUUID(), ...headers } : headers;
+    return fetch(`${this.#base}/api/v1${path}`, { method, ...payloadOf(all, body) });
+  }
+
   /** Sends a command that is to be carried out. @throws Error when it is refused */
   async post(token: string, path: string, body: unknown): Promise<Answer> {
     const answer = await this.send(token, path, body);

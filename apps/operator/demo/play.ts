@@ -1,3 +1,4 @@
+import { accountActs, drawPassword } from './accounts.ts';
 import { autumnAgendaActs } from './autumn-agenda.ts';
 import { commentActs } from './comments.ts';
 import { conferenceActs } from './conference.ts';
@@ -40,6 +41,9 @@ export interface DemoResult {
   readonly ledgerSize: number;
   /** What officers were told who had not seen what another did. */
   readonly conflicts: readonly string[];
+  /** Accounts to look around with; they exist in demonstrations only. */
+  readonly accounts: readonly string[];
+  readonly password: string;
 }
 
 export interface Stage {
@@ -76,6 +80,7 @@ const straightPath: readonly Act[] = [
 
 const otherActs: readonly Act[] = [
   ...rightActs,
+  ...accountActs,
   ...paperActs,
   ...translationActs,
   ...smallerCallActs,
@@ -111,12 +116,14 @@ const resultOf = async (story: Story): Promise<DemoResult> => {
     commands: story.client.sent,
     ledgerSize: n,
     conflicts: story.conflicts,
+    accounts: story.accounts,
+    password: story.password,
   };
 };
 
 /** Plays the year 2015 from 29 January, or as far as `until`, through the API alone. */
 export const play = async ({ client, operatorToken, until, progress }: Stage): Promise<DemoResult> => {
-  const story = new Story(client, new People(client, operatorToken));
+  const story = new Story(client, new People(client, operatorToken), drawPassword());
   await story.give('operator', '/record/invented-samples', {
     note: workingDocument().isReal ? note : inventedDocumentNote,
     count: samples().length,

@@ -39,6 +39,9 @@ export class Story {
   readonly #made = new Map<string, string>();
   /** What an officer was told who had not seen what another did. */
   readonly conflicts: string[] = [];
+  /** Addresses that can be signed in with, and the password of all. */
+  readonly accounts: string[] = [];
+  readonly password: string;
   requests: Requests | null = null;
   accepted: readonly Received[] = [];
   agendaVersion = 0;
@@ -46,7 +49,8 @@ export class Story {
   addressees = 0;
   contentHash: string | null = null;
 
-  constructor(client: ApiClient, people: People) {
+  constructor(client: ApiClient, people: People, password: string) {
+    this.password = password;
     this.client = client;
     this.people = people;
   }

@@ -35,5 +35,6 @@ export const sentencesOf = (
   `${Object.keys(catalogue.counts).length} types of events occurred through commands over HTTP${complete ? `, ${catalogue.missing.length} are missing` : ''}.`,
   `${played.document}: ${played.received} contributions received, ${played.late} of them late, ${played.accepted} topics accepted, agenda version ${played.agendaVersion}, its draft sent to ${played.addressees} Members.`,
   `${played.commands} commands, ledger size ${played.ledgerSize}, ${played.seconds.toFixed(1)} s.`,
+  ...(played.accounts.length === 0 ? [] : [`Sign in as ${played.accounts.join(', ')} with ${played.password}`]),
   `Look at it: DATA_DIR=${dataDir} npm start`,
 ];

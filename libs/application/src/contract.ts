@@ -2,6 +2,7 @@ import type { BlobStore } from '../../documents/src/index.ts';
 import type { EventStore } from '../../event-store/src/index.ts';
 import type { AccreditationId, AccreditationScope, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
 import type { BuildStanding, ProjectionRunner, ReadDatabase, RunnerStanding, Viewer, RowHistory } from '../../projections/src/index.ts';
+import type { Entrance } from './entrance/entrance.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { Clock } from './time/business-clock.ts';
 
@@ -73,6 +74,8 @@ export interface Environment {
   readonly clock: Clock;
   /** True while a question is answered as of a moment in the past. */
   readonly looksBack?: true;
+  /** What lets people in; absent where nobody signs in. */
+  readonly entrance?: Entrance;
   /** Bytes of files, under their hash. */
   readonly blobs: BlobStore;
   /** Fresh random bytes; the only source of randomness. */

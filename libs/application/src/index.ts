@@ -5,6 +5,22 @@ export { receiveUpload } from './attachments/receive-upload.ts';
 export { attachmentLimits } from '../../documents/src/index.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';
+export { openEntrance, type Entrance } from './entrance/entrance.ts';
+export { proposeSecondFactor } from './entrance/second-factor.ts';
+export { hasAccounts, isSetUpLink, setUpFirstAccount } from './entrance/set-up.ts';
+export { signIn, signInWithCode, useAccountLink, type Entered, type Visitor } from './entrance/sign-in.ts';
+export {
+  actAs,
+  formMark,
+  ownAccount,
+  sessionsOf,
+  signedIn,
+  type NotSignedIn,
+  type OwnAccount,
+  type SessionView,
+  type SignedIn,
+} from './entrance/signed-in.ts';
+export { cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser } from '../../identity/src/index.ts';
 export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } from './person-directory.ts';
 export { commandIdOf } from './run-command.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
@@ -21,6 +37,7 @@ export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wal
 export { problemTexts } from './texts/problem.texts.ts';
 export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';
+export { viewerOf } from './viewer.ts';
 export { searchKinds } from '../../projections/src/index.ts';
 export type * from '../../projections/src/views.ts';
 export { ReadModelNotBuilt } from '../../projections/src/index.ts';

@@ -1,3 +1,4 @@
+import type { AccountEvent } from './account/index.ts';
 import type { AccreditationEvent } from './accreditation/index.ts';
 import type { ActionEvent } from './action/index.ts';
 import type { AgendaEvent } from './agenda/index.ts';
@@ -29,6 +30,7 @@ import type { WorkflowEvent } from './workflow/index.ts';
 
 /** Every fact that the domain can record. */
 export type AnyDomainEvent =
+  | AccountEvent
   | AccreditationEvent
   | ActionEvent
   | AgendaEvent

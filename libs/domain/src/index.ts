@@ -1,4 +1,5 @@
 export * from './kernel/index.ts';
+export * from './account/index.ts';
 export * from './accreditation/index.ts';
 export * from './action/index.ts';
 export * from './agenda/index.ts';

@@ -76,7 +76,7 @@ export { themeSetHistory, themeVersionOf } from './theme-sets/theme-sets.query.t
 export { effectiveAudience } from './effective-audience.ts';
 export { attachment, attachmentsOf, deletionsRequested } from './attachments/attachments.query.ts';
 export type { AttachmentEditionView, AttachmentView } from './attachments/attachments.views.ts';
-export { holders, person, persons, type PersonView } from './person-directory/person-directory.query.ts';
+export { holders, person, persons, personsAt, type PersonView } from './person-directory/person-directory.query.ts';
 export { personDirectoryProjection } from './person-directory/person-directory.projection.ts';
 export { translationQueue, translationsOf } from './translations/translations.query.ts';
 export type { TranslationView, TranslationWaitsFor } from './translations/translations.views.ts';

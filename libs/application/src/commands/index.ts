@@ -1,3 +1,4 @@
+import { accountCommands } from './account/index.ts';
 import { agendaCommands } from './agenda/index.ts';
 import { meetingCommands } from './meeting/index.ts';
 import { acceptPractice } from './accept-practice.command.ts';
@@ -188,6 +189,7 @@ export const commands = {
   supersedeGuidanceRequest,
   supersedeWorkingDocument,
   transmitDecision,
+  ...accountCommands,
   ...contributionCommands,
 } as const;
 

@@ -1,6 +1,7 @@
 import { agendaTexts } from './agenda.texts.ts';
 import { documentEditionTexts } from './document-edition.texts.ts';
 import { contributionTexts } from './contribution.texts.ts';
+import { entranceTexts } from './entrance.texts.ts';
 import { guidanceTexts } from './guidance.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
 import { recordTexts } from './record.texts.ts';
@@ -12,6 +13,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...agendaTexts,
   ...documentEditionTexts,
   ...contributionTexts,
+  ...entranceTexts,
   ...guidanceTexts,
   ...meetingTexts,
   ...recordTexts,

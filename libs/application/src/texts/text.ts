@@ -18,6 +18,7 @@ const titles = {
   414: { en: 'Too long', fr: 'Trop long' },
   415: { en: 'Not this content type', fr: 'Type de contenu non accepté' },
   422: { en: 'Refused by a rule', fr: 'Refusé par une règle' },
+  429: { en: 'Too many', fr: 'Trop de demandes' },
   431: { en: 'Too large', fr: 'Trop volumineux' },
   500: { en: 'Something went wrong', fr: 'Une erreur s’est produite' },
   503: { en: 'Not available just now', fr: 'Momentanément indisponible' },

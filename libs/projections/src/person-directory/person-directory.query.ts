@@ -38,6 +38,15 @@ export const person = (directory: ReadDatabase, personId: string): PersonView | 
   return row === undefined ? null : toView(row);
 };
 
+/** Ids of the persons who have an address for mail, whatever its case. */
+export const personsAt = (directory: ReadDatabase, email: string): readonly string[] =>
+  directory
+    .all<{ person_id: string }>(
+      "SELECT person_id FROM person WHERE lower(json_extract(details, '$.email')) = lower(?) ORDER BY person_id",
+      email,
+    )
+    .map(({ person_id }) => person_id);
+
 /** Who holds which accreditation, by accreditation: to be joined when something is shown, and copied nowhere. */
 export const holders = (directory: ReadDatabase): Readonly<Record<string, { readonly personId: string; readonly name: string }>> =>
   Object.fromEntries(

@@ -1,0 +1,88 @@
+import { text, type ProblemText } from './text.ts';
+
+/** Refusals of those who sign in, and of what browsers send for them. */
+export const entranceTexts: Readonly<Record<string, ProblemText>> = {
+  'account.address_missing': text(
+    409,
+    'The directory names no address for mail; without one nobody signs in.',
+    'L’annuaire n’indique aucune adresse électronique ; sans elle, personne ne peut se connecter.',
+  ),
+  'account.address_taken': text(
+    409,
+    'Somebody else signs in with this address.',
+    'Une autre personne se connecte déjà avec cette adresse.',
+  ),
+  'account.already_set_up': text(
+    409,
+    'The account has a password. Reset it instead.',
+    'Le compte a déjà un mot de passe. Réinitialisez-le plutôt.',
+  ),
+  'account.closed': text(409, 'The account is closed.', 'Le compte est clos.'),
+  'account.link_not_valid': text(
+    403,
+    'This link has been used, has expired, or was replaced by a later one. Ask for another.',
+    'Ce lien a déjà servi, a expiré ou a été remplacé par un lien plus récent. Demandez-en un autre.',
+  ),
+  'account.not_found': text(404, 'There is no such account.', 'Ce compte n’existe pas.'),
+  'account.not_set_up': text(
+    409,
+    'Nobody has set a password for this account yet.',
+    'Aucun mot de passe n’a encore été choisi pour ce compte.',
+  ),
+  'account.second_factor_enrolled': text(
+    409,
+    'The account has a second factor. Remove it first.',
+    'Le compte a déjà un second facteur. Retirez-le d’abord.',
+  ),
+  'password.easily_guessed': text(
+    422,
+    'This password is easily guessed: it is common, follows the keyboard, or says who you are. A few words that have nothing to do with each other are better.',
+    'Ce mot de passe se devine facilement : il est courant, suit le clavier ou dit qui vous êtes. Quelques mots sans rapport entre eux valent mieux.',
+  ),
+  'password.too_long': text(422, 'A password has at most {max} characters.', 'Un mot de passe compte au plus {max} caractères.'),
+  'password.too_short': text(422, 'A password has at least {min} characters.', 'Un mot de passe compte au moins {min} caractères.'),
+  'password.wrong': text(403, 'That is not the present password.', 'Ce n’est pas le mot de passe actuel.'),
+  'request.cross_site': text(
+    403,
+    'Only pages of this service may do this for somebody who is signed in.',
+    'Seules les pages de ce service peuvent le faire au nom d’une personne connectée.',
+  ),
+  'request.form_mark_wrong': text(
+    403,
+    'The form is too old, or was not one of ours. Open it again.',
+    'Le formulaire est trop ancien ou n’est pas des nôtres. Ouvrez-le à nouveau.',
+  ),
+  'session.ended': text(401, 'You are no longer signed in.', 'Vous n’êtes plus connecté.'),
+  'session.not_found': text(404, 'There is no such session.', 'Cette session n’existe pas.'),
+  'session.second_factor_missing': text(
+    401,
+    'The code of the second factor is still to be shown.',
+    'Le code du second facteur doit encore être indiqué.',
+  ),
+  'entrance.busy': text(
+    503,
+    'Too many people are signing in at this moment. Try again in a few seconds.',
+    'Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
+  ),
+  'entrance.code_wrong': text(
+    401,
+    'The code is not right, or has served before. Wait for the next one.',
+    'Le code est erroné ou a déjà servi. Attendez le suivant.',
+  ),
+  'entrance.no_accreditation': text(
+    403,
+    'The account is accredited for nothing at present. Ask the Secretariat.',
+    'Le compte ne dispose actuellement d’aucune accréditation. Adressez-vous au Secrétariat.',
+  ),
+  'entrance.not_here': text(
+    403,
+    'Nobody signs in at this address: it needs https, or the machine itself.',
+    'On ne se connecte pas à cette adresse : il faut https, ou la machine elle-même.',
+  ),
+  'entrance.refused': text(401, 'The address and the password do not match.', 'L’adresse et le mot de passe ne correspondent pas.'),
+  'entrance.too_many_attempts': text(
+    429,
+    'Too many attempts. Try again in {seconds} seconds.',
+    'Trop de tentatives. Réessayez dans {seconds} secondes.',
+  ),
+};

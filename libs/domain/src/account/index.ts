@@ -1,0 +1,2 @@
+export type * from './account.events.ts';
+export { accountDecider, isLinkValid, type AccountLink, type AccountState } from './account.decide.ts';

@@ -34,7 +34,7 @@ export const holderOf = async (
 ): Promise<{ readonly details: PersonDetails; readonly accreditations: readonly Caller['accreditationId'][] } | null> => {
   try {
     const person = await stateOf(env, personDecider, personId);
-    return person.status === 'unknown' ? null : person;
+    return person.status === 'registered' ? person : null;
   } catch (error) {
     if (error instanceof StreamDeleted) return null;
     throw error;

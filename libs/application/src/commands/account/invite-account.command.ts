@@ -10,7 +10,7 @@ export interface InviteAccountInput {
 /** Lets a person of the directory sign in. The answer carries the link once; with it the person sets the first password. */
 export const inviteAccount = useCase<InviteAccountInput>('InviteAccount', async (env, { personId }, context) => {
   const person = await stateOf(env, personDecider, personId);
-  if (person.status === 'unknown') return refused({ code: 'person.not_found' });
+  if (person.status !== 'registered') return refused({ code: person.status === 'erased' ? 'person.erased' : 'person.not_found' });
   const { email } = person.details;
   if (email === null) return refused({ code: 'account.address_missing' });
   // Who signs in says the address, so it leads to one account.

@@ -86,7 +86,7 @@ export class Pages {
 
   async #frame(request: FastifyRequest, asOf: number | null): Promise<PageFrame> {
     const ask = this.#askAt(asOf);
-    const [standing, status] = await Promise.all([ask('recordStanding', {}), ask('conferenceStatus', {})]);
+    const [standing, head] = await Promise.all([ask('recordStanding', {}), ask('masthead', {})]);
     const path = (request.url.split('?')[0] ?? '/').replace(/^\/(?:en|fr)(?=\/|$)/, '');
     const language = languageFrom(request);
     return {
@@ -95,9 +95,9 @@ export class Pages {
       display: cookieDisplay(request) ?? 'system',
       standing,
       asOf,
-      body: status.session === null ? null : `${status.session.bodyName[language]} · ${status.session.label[language]}`,
+      body: head.session === null ? null : `${head.session.bodyName[language]} · ${head.session.label[language]}`,
       styleSheet: `/assets/${styleSheet.name}`,
-      agendaId: status.agenda?.agendaId ?? null,
+      agendaId: head.agendaId,
     };
   }
 

@@ -107,7 +107,7 @@ export class Watch {
     const list = await application.ask('contributions', { filter: {}, limit: 200, cursor: null }, viewer);
     const files =
       'items' in list ? list.items.map(({ contributionId }) => application.ask('contribution', { contributionId }, viewer)) : [];
-    return { list, files: await Promise.all(files), drafts: await application.ask('drafts', {}, viewer) };
+    return { list, files: await Promise.all(files), drafts: await application.ask('drafts', { limit: 200, cursor: null }, viewer) };
   }
 
   async begin(): Promise<void> {

@@ -5,7 +5,7 @@ import type { ContributionFilter, ContributionStage, ContributionView, Page, Que
 import { Gateway } from '../gateway.ts';
 import { oneOf, pageLimit, parameters } from '../headers.ts';
 import { QueryOperation } from '../operations.ts';
-import { Refusal } from '../problem.ts';
+import { answerPage } from '../paging.ts';
 
 const stages: readonly ContributionStage[] = [
   'submitted',
@@ -79,12 +79,7 @@ export class ContributionsController {
       community: asAsked.community,
     });
     const page = await this.#gateway.query(request, reply, 'contributions', { filter, limit: pageLimit(limit), cursor: cursor ?? null });
-    if ('code' in page) throw new Refusal({ code: page.code });
-    if (page.next !== null) {
-      const next = new URLSearchParams({ ...parameters(request, known), cursor: page.next });
-      void reply.header('link', `</api/v1/contributions?${next.toString()}>; rel="next"`);
-    }
-    return page;
+    return answerPage(reply, '/api/v1/contributions', parameters(request, known), page);
   }
 
   @Get(':contributionId')

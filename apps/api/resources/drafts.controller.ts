@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { QueryAnswer } from '../../../libs/application/src/index.ts';
+import type { DraftView, Page, QueryAnswer } from '../../../libs/application/src/index.ts';
+import { pageLimit, parameters } from '../headers.ts';
+import { answerPage } from '../paging.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
 import { asStreamable } from './attachments.dto.ts';
@@ -17,9 +19,13 @@ export class DraftsController {
   }
 
   @Get()
-  @QueryOperation('Drafts of the own Member.')
-  list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'drafts'>> {
-    return this.#gateway.query(request, reply, 'drafts', {});
+  @QueryOperation('Drafts of the own Member, newest first.')
+  @ApiQuery({ name: 'limit', required: false, description: '1 to 200, 50 unless told.' })
+  @ApiQuery({ name: 'cursor', required: false })
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Page<DraftView>> {
+    const asked = parameters(request, ['limit', 'cursor']);
+    const page = await this.#gateway.query(request, reply, 'drafts', { limit: pageLimit(asked.limit), cursor: asked.cursor ?? null });
+    return answerPage(reply, '/api/v1/drafts', asked, page);
   }
 
   @Get(':draftId')

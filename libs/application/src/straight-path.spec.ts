@@ -11,6 +11,7 @@ const [officer, decider, approver] = [
   callerAs('officer', null, 'ben'),
   callerAs('approver', null, 'cleo'),
 ];
+const firstPage = { limit: 50, cursor: null };
 const good = { code: 'merit', text: { en: 'Good.' } };
 
 describe('the straight path', () => {
@@ -89,8 +90,8 @@ describe('the straight path', () => {
     expect(await application.give(foreign, 'releaseDraft', { draftId: id })).toStrictEqual(missing);
     expect(await application.give(foreign, 'saveDraft', { ...topicDraft(), draftId: id })).toStrictEqual(missing);
     expect(await application.ask('draft', { draftId: id }, { kind: 'member', member: 'FR' })).toBeNull();
-    expect(await application.ask('drafts', {}, { kind: 'internal' })).toStrictEqual([]);
-    expect(await application.ask('drafts', {}, { kind: 'member', member: 'KE' })).toHaveLength(1);
+    expect(await application.ask('drafts', firstPage, { kind: 'internal' })).toStrictEqual({ items: [], total: 0, next: null });
+    expect(await application.ask('drafts', firstPage, { kind: 'member', member: 'KE' })).toMatchObject({ total: 1, next: null });
   });
 
   it('lets a drafter prepare and an official release, once', async () => {
@@ -105,7 +106,7 @@ describe('the straight path', () => {
     expect(await application.give(delegate, 'releaseDraft', { draftId: id })).toMatchObject({
       rejection: { code: 'draft.already_released' },
     });
-    expect(await application.ask('drafts', {}, { kind: 'member', member: 'KE' })).toStrictEqual([]);
+    expect(await application.ask('drafts', firstPage, { kind: 'member', member: 'KE' })).toStrictEqual({ items: [], total: 0, next: null });
     await expect(Array.fromAsync(application.env.store.readStream(`draft-${id}`))).rejects.toMatchObject({ code: 'stream_deleted' });
   });
 

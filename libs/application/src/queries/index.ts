@@ -15,6 +15,7 @@ import { contributions } from './contributions.query.ts';
 import { contribution } from './contribution.query.ts';
 import { drafts } from './drafts.query.ts';
 import { draft } from './draft.query.ts';
+import { masthead } from './masthead.query.ts';
 import { members } from './members.query.ts';
 import { groupings } from './groupings.query.ts';
 import { themeSet } from './theme-set.query.ts';
@@ -62,6 +63,7 @@ export const queries = {
   contribution,
   drafts,
   draft,
+  masthead,
   members,
   groupings,
   themeSet,

@@ -106,13 +106,12 @@ export const agendaVersion = (db: ReadDatabase, agendaId: string, version: numbe
     : { ...toSummary(row), content: JSON.parse(row.content) as AgendaContent };
 };
 
-/** Agendas with a published version, newest publication first. */
-export const publishedAgendas = (db: ReadDatabase): readonly AgendaVersionView[] =>
-  db
-    .all<{ agenda_id: string; version: number }>(
-      "SELECT agenda_id, max(version) AS version FROM agenda_version WHERE status = 'published' GROUP BY agenda_id ORDER BY max(published_at) DESC",
-    )
-    .flatMap(({ agenda_id, version }) => agendaVersion(db, agenda_id, version) ?? []);
+/** The agenda that was published last, in its latest version; null as long as none is. */
+export const latestPublishedAgenda = (db: ReadDatabase): AgendaVersionView | null => {
+  const sql = "SELECT agenda_id FROM agenda_version WHERE status = 'published' ORDER BY published_at DESC, agenda_id LIMIT 1";
+  const row = db.get<{ agenda_id: string }>(sql);
+  return row === undefined ? null : agendaVersion(db, row.agenda_id, null);
+};
 
 const toEntry = (row: AgendaRow, published: AgendaVersionView | null, title: Bilingual): AgendaEntry => {
   const { adopted, closed } = JSON.parse(row.facts) as { readonly adopted?: object | null; readonly closed?: object | null };

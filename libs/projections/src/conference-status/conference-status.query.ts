@@ -1,4 +1,4 @@
-import { publishedAgendas } from '../agenda/agenda.query.ts';
+import { latestPublishedAgenda } from '../agenda/agenda.query.ts';
 import { guidanceRegister } from '../guidance-register/guidance-register.query.ts';
 import { calls } from '../calls/calls.query.ts';
 import { conferences, sessions } from '../meetings/meetings.query.ts';
@@ -39,13 +39,25 @@ const receivedByRegion = (db: ReadDatabase, day: string, today: readonly MemberV
     }));
 };
 
+/** What the head of every page names: the session under way or next, and the agenda that was published last. */
+export interface Masthead {
+  readonly session: SessionView | null;
+  readonly agendaId: string | null;
+}
+
+/** What the head of every page names on a day (Brussels). Nothing is counted: every page asks it. */
+export const masthead = (db: ReadDatabase, today: string): Masthead => ({
+  session: currentSession(sessions(db, { kind: 'public' }), today),
+  agendaId: latestPublishedAgenda(db)?.agendaId ?? null,
+});
+
 /** Where the conference stands, what is asked and until when. `now` and `today` (Brussels) are the business clock's. */
 export const conferenceStatus = (db: ReadDatabase, now: string, today: string): ConferenceStatus => {
   const call = currentCall(calls(db), now);
   const conference =
     conferences(db, { kind: 'public' }).find(({ conferenceId }) => call === null || conferenceId === call.conferenceId) ?? null;
   const themes = call === null ? [] : (themeSet(db, call.themeSetId)?.themes ?? []);
-  const [published] = publishedAgendas(db);
+  const published = latestPublishedAgenda(db);
   const membersToday = members(db, today);
   return {
     session: currentSession(sessions(db, { kind: 'public' }), today),

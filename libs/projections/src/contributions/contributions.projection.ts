@@ -33,7 +33,7 @@ const submit = (tx: ReadModelTransaction, kind: 'practice' | 'topic', release: C
 /** What Members sent, topics and practices alike, how far each has come, and what of it its Members may know. */
 export const contributionsProjection: Projection = {
   name: 'contributions',
-  version: 3,
+  version: 4,
   tables: ['contribution', 'contribution_sponsor', 'contribution_edition', 'contribution_decision'],
   ddl: `
     CREATE TABLE contribution (
@@ -44,6 +44,7 @@ export const contributionsProjection: Projection = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX contribution_by_time ON contribution (submitted_at, contribution_id);
     CREATE INDEX contribution_by_guidance ON contribution (guidance_id, member);
+    CREATE INDEX contribution_by_theme ON contribution (primary_theme, kind);
     CREATE TABLE contribution_sponsor (
       contribution_id TEXT NOT NULL, member TEXT NOT NULL, since TEXT NOT NULL, until TEXT, source TEXT,
       PRIMARY KEY (contribution_id, member, since)

@@ -155,10 +155,11 @@ export const aboutGuidance = (db: ReadDatabase, member: string): readonly HomeAs
     });
 };
 
-/** Drafts of the Member that wait to be released. */
+/** Drafts of the Member that wait to be released: the newest fifty, for nobody works through more at once. */
 export const aboutDrafts = (db: ReadDatabase, member: string): readonly HomeAsk[] => {
   const open = calls(db);
-  return drafts(db, { kind: 'member', member }).map(({ draftId, kind, content, savedAt, callId }) => ({
+  const page = drafts(db, { viewer: { kind: 'member', member } });
+  return ('items' in page ? page.items : []).map(({ draftId, kind, content, savedAt, callId }) => ({
     kind: 'draft_release',
     command: kind === 'topic' ? 'SubmitTopic' : 'SubmitPractice',
     object: 'draft',

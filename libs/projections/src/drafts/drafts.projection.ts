@@ -9,13 +9,13 @@ const forget = (tx: ReadModelTransaction, draftId: string): void => {
 /** Unreleased drafts; a row goes when its draft is discarded or released. */
 export const draftsProjection: Projection = {
   name: 'drafts',
-  version: 2,
+  version: 3,
   tables: ['draft', 'draft_file'],
   // Unreleased text is nobody's record: what a Member changes or takes back leaves no trace here.
   keepsRows: false,
   ddl: `CREATE TABLE draft (draft_id TEXT PRIMARY KEY, member TEXT NOT NULL, saved_at TEXT NOT NULL, revision INTEGER NOT NULL, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE draft_file (draft_id TEXT, attachment_id TEXT, place INTEGER NOT NULL, file TEXT NOT NULL, PRIMARY KEY (draft_id, attachment_id)) STRICT, WITHOUT ROWID;
-    CREATE INDEX draft_by_member ON draft (member, saved_at);`,
+    CREATE INDEX draft_by_member ON draft (member, saved_at DESC, draft_id);`,
   handlers: {
     DraftSaved: (tx, { data, revision }) => {
       tx.run(

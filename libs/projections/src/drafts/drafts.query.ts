@@ -1,6 +1,7 @@
 import type { AttachedFile, SavedDraft } from '../../../domain/src/index.ts';
+import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
-import type { DraftView, Viewer } from '../views.ts';
+import type { DraftView, Page, Viewer } from '../views.ts';
 
 interface DraftRow {
   readonly revision: number;
@@ -19,11 +20,33 @@ const toView =
     return { ...draft, files: filesOf(db, draft.draftId), revision: String(revision) };
   };
 
-/** The Member's own drafts, newest first; nobody else has any. */
-export const drafts = (db: ReadDatabase, viewer: Viewer): readonly DraftView[] =>
-  viewer.kind === 'member'
-    ? db.all<DraftRow>('SELECT revision, data FROM draft WHERE member = ? ORDER BY saved_at DESC, draft_id', viewer.member).map(toView(db))
-    : [];
+/** Before the newest draft, whatever its instant. */
+const newest: readonly string[] = ['~', ''];
+
+/** The Member's own drafts, newest first, one page of them; nobody else has any. `{ code }` when the cursor is not one of ours. */
+export const drafts = (
+  db: ReadDatabase,
+  {
+    viewer,
+    limit = pageLimits.usual,
+    cursor = null,
+  }: { readonly viewer: Viewer; readonly limit?: number; readonly cursor?: string | null },
+): Page<DraftView> | { readonly code: 'paging.bad_cursor' } => {
+  const key = cursor === null ? newest : keyOf(cursor, 2);
+  if (key === null) return { code: 'paging.bad_cursor' };
+  if (viewer.kind !== 'member') return { items: [], total: 0, next: null };
+  const total = countUpTo(mostCounted, db, 'SELECT 1 FROM draft WHERE member = ?', [viewer.member]);
+  const [savedAt = '', draftId = ''] = key;
+  const rows = db.all<DraftRow>(
+    `SELECT revision, data FROM draft WHERE member = ? AND (saved_at < ? OR (saved_at = ? AND draft_id > ?))
+     ORDER BY saved_at DESC, draft_id LIMIT ?`,
+    ...[viewer.member, savedAt, savedAt, draftId, limit + 1],
+  );
+  const items = rows.slice(0, limit).map(toView(db));
+  const last = items.at(-1);
+  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
+  return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf([last.savedAt, last.draftId]) : null };
+};
 
 /** One draft of the Member's own, or null: a foreign draft is exactly like a missing one. */
 export const draft = (db: ReadDatabase, draftId: string, viewer: Viewer): DraftView | null => {

@@ -30,17 +30,17 @@ export const output = (child) =>
     child.on('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`ended with ${code}`))));
   });
 
-/** What `npm start` runs: node's own flags, and the program. */
-export const standalone = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  .scripts.start.replace('exec node ', '')
-  .split(' ');
+/** What `npm start` runs: what it sets for node, node's own flags, and the program. */
+const [settings, command] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split('exec node ');
+const started = Object.fromEntries(settings.trim().split(' ').map((setting) => setting.split('=')));
+export const standalone = command.split(' ');
 
 /** Starts a server and waits until it says where. */
 export const served = (args, env) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--no-warnings', ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...started, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';

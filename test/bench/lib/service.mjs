@@ -32,7 +32,12 @@ export const output = (child) =>
 
 /** What `npm start` runs: what it sets for node, node's own flags, and the program. */
 const [settings, command] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split('exec node ');
-const started = Object.fromEntries(settings.trim().split(' ').map((setting) => setting.split('=')));
+const started = Object.fromEntries(
+  settings
+    .trim()
+    .split(' ')
+    .map((setting) => setting.split('=')),
+);
 export const standalone = command.split(' ');
 
 /** Starts a server and waits until it says where. */

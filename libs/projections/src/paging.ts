@@ -1,4 +1,5 @@
 import type { Cell, ReadDatabase } from './storage/read-database.ts';
+import type { Page } from './views.ts';
 
 /** Bounds of a page: 1 to 200 items, 50 unless told. */
 export const pageLimits = { smallest: 1, usual: 50, largest: 200 } as const;
@@ -22,4 +23,18 @@ export const keyOf = (cursor: string, parts: number): readonly string[] | null =
     // Whatever JSON.parse dislikes is not a cursor of ours.
     return null;
   }
+};
+
+/** The page in `rows`, of which one more than `limit` was asked for, so that it is known whether another follows. @param total  as counted up to `mostCounted` and one beyond */
+export const pageFrom = <R, T>(
+  rows: readonly R[],
+  limit: number,
+  total: number,
+  toItem: (row: R) => T,
+  keyOfLast: (item: T) => readonly string[],
+): Page<T> => {
+  const items = rows.slice(0, limit).map(toItem);
+  const last = items.at(-1);
+  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
+  return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf(keyOfLast(last)) : null };
 };

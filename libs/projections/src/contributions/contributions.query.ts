@@ -1,5 +1,5 @@
 import { type Bilingual, type ContributionRelease, type Instant } from '../../../domain/src/index.ts';
-import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
+import { countUpTo, keyOf, mostCounted, pageFrom, pageLimits } from '../paging.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { ContributionDossier, ContributionFilter, ContributionStage, ContributionView, Page, Viewer } from '../views.ts';
 import { memberOnDay } from '../member-directory/name-on-day.ts';
@@ -131,10 +131,13 @@ export const contributions = (
     ...key,
     limit + 1,
   );
-  const items = rows.slice(0, limit).map((row) => toView(db, row, viewer));
-  const last = items.at(-1);
-  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
-  return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf([last.submittedAt, last.contributionId]) : null };
+  return pageFrom(
+    rows,
+    limit,
+    total,
+    (row) => toView(db, row, viewer),
+    (last) => [last.submittedAt, last.contributionId],
+  );
 };
 
 /** The whole file of one contribution, or null: also when the viewer may not know of it. */

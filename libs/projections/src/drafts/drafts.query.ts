@@ -1,5 +1,5 @@
 import type { AttachedFile, SavedDraft } from '../../../domain/src/index.ts';
-import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
+import { countUpTo, keyOf, mostCounted, pageFrom, pageLimits } from '../paging.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { DraftView, Page, Viewer } from '../views.ts';
 
@@ -42,10 +42,7 @@ export const drafts = (
      ORDER BY saved_at DESC, draft_id LIMIT ?`,
     ...[viewer.member, savedAt, savedAt, draftId, limit + 1],
   );
-  const items = rows.slice(0, limit).map(toView(db));
-  const last = items.at(-1);
-  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
-  return { items, ...exact, next: rows.length > limit && last !== undefined ? cursorOf([last.savedAt, last.draftId]) : null };
+  return pageFrom(rows, limit, total, toView(db), (last) => [last.savedAt, last.draftId]);
 };
 
 /** One draft of the Member's own, or null: a foreign draft is exactly like a missing one. */

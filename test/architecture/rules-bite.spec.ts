@@ -73,6 +73,12 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
   ['zone-operator', 'apps/operator/seed.ts', "import { languageOf } from '../api/problem.ts';\nexport const seed = languageOf;"],
   ['vendor-nestjs', 'libs/identity/src/seed-nest.ts', "import { Module } from '@nestjs/common';\nexport const seed = Module;"],
   ['vendor-files', 'libs/identity/src/seed-files.ts', "import yauzl from 'yauzl';\nexport const seed = yauzl;"],
+  [
+    'vendor-timezones',
+    'libs/identity/src/seed-zones.ts',
+    "import { tzlib_get_timezones } from 'timezones-ical-library';\nexport const seed = tzlib_get_timezones;",
+  ],
+  ['vendor-pages', 'libs/identity/src/seed-pages.ts', "import { Document } from 'docx';\nexport const seed = Document;"],
   ['vendor-multipart', 'apps/api/seed-multipart.ts', "import multipart from '@fastify/multipart';\nexport const seed = multipart;"],
   ['vendor-sqlite', 'apps/api/seed-sqlite.ts', "import Sqlite from 'better-sqlite3';\nexport const seed = Sqlite;"],
   [

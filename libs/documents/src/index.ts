@@ -6,3 +6,4 @@ export { BlobDamaged, BlobMissing, type BlobStore, type BlobTooLarge, type Stage
 export { copyBlobs, type CopiedBlobs } from './blobs/copy-blobs.ts';
 export { openFileBlobStore } from './blobs/file-blob-store.ts';
 export * from './import/index.ts';
+export * from './export/index.ts';

@@ -7,6 +7,7 @@ import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
 import { verifyLedger } from './ledger.ts';
+import { archiveConference } from './archive/archive.ts';
 import { carryOutErasures } from './erase/carry-out.ts';
 import { eraseAgain } from './erase/erase-again.ts';
 import { exportBundle } from './bundle/export-bundle.ts';
@@ -25,6 +26,7 @@ const usage = `Usage:
                                                    since, by the list kept beside the record, is erased again
   operator erase                                   carry out what two persons decided to erase, on a record that nobody serves
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
+  operator archive --conference ID --out FOLDER    everything about a conference that is over: documents, metadata, evidence, pages
   operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
                                                    evidence of everything, of what a Member or anybody may see
   operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
@@ -127,6 +129,11 @@ const withWord: Readonly<Record<string, Work>> = {
   },
 };
 const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
+  archive: async ({ options }) => {
+    const { conference, out } = options;
+    if (conference === undefined || out === undefined) throw new CannotStart(usage, { exitCode: 64 });
+    say(await archiveConference(dataDir(), { conferenceId: conference, out }, say));
+  },
   erase: async () => {
     say(await carryOutErasures(dataDir(), say));
   },
@@ -145,7 +152,7 @@ const dispatch = (given: Arguments): Promise<void> => {
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
-    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out', 'erasures'],
+    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out', 'erasures', 'conference'],
     switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel'],
   });
   try {

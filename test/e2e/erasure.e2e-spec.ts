@@ -193,7 +193,7 @@ describe(`${count} erasures`, () => {
           done(signal ?? String(code));
         }),
       );
-      const timer = setTimeout(() => child.kill('SIGKILL'), 0.2 * duration + chance.below(0.75 * duration));
+      const timer = setTimeout(() => child.kill('SIGKILL'), 0.2 * duration + chance.below(0.6 * duration));
       ends.push(await ended);
       clearTimeout(timer);
     }
@@ -204,6 +204,7 @@ describe(`${count} erasures`, () => {
     expect(operator(['erase'], at('undisturbed')).status).toBe(0);
     expect(stored(folder)).toStrictEqual(stored(at('undisturbed')));
     await expect(verifyLedger(folder, { policy: null, retained: null }, quiet)).resolves.toContain('was erased as two persons decided');
+    expect(ends.filter((end) => end === 'SIGKILL').length).toBeGreaterThan(0);
     figures(`interrupted: ${ends.join(', ')}; the record is the same as without`);
   });
 
@@ -219,6 +220,12 @@ describe(`${count} erasures`, () => {
     expect(marksBelow(folder, gone)).toStrictEqual({});
     expect(sum(marksBelow(folder, kept))).toBeGreaterThan(0);
     expect(operator(['restore', at('before.db')], at('unlisted')).stdout).toContain('No list of erasures was found');
+  });
+
+  it('and a conference that is not over goes to no archive', () => {
+    const archive = (id: string) => operator(['archive', '--conference', id, '--out', at('archive')]);
+    expect(archive('RIC-2015')).toMatchObject({ status: 65, stderr: expect.stringContaining('archive.conference_not_closed') });
+    expect(archive('RIC-2099')).toMatchObject({ status: 66, stderr: expect.stringContaining('archive.no_such_conference') });
   });
 
   it('are refused while somebody serves the record', async () => {

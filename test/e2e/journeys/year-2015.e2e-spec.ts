@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyBundle } from '../../../apps/auditor/verify-bundle.ts';
+import { openSqliteEventStore } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
+import { parsePolicy } from '../../../libs/ledger/src/index.ts';
+import { readArchivedFolder } from '../../support/archived-folder.ts';
 
-const demo = resolve(process.env['JOURNEY_BUILD'] ?? 'dist', 'apps', 'operator', 'demo', 'main.js');
+const operator = resolve(process.env['JOURNEY_BUILD'] ?? 'dist', 'apps', 'operator');
+const demo = join(operator, 'demo', 'main.js');
 
 interface Played {
   readonly received: number;
@@ -68,5 +73,44 @@ describe('the whole year 2015, as the demonstration plays it', () => {
     const others = ['DecisionObjectionRaised', 'TopicClarificationLapsed', 'SessionClosed', 'GuidanceCarriedOver'].map(count);
     expect(others).toStrictEqual([2, 1, 2, 2]);
     expect(played.conflicts).toHaveLength(1);
+  });
+
+  describe('handed over to an archive', () => {
+    const archived = (name: string) =>
+      spawnSync(process.execPath, [join(operator, 'main.js'), 'archive', '--conference', 'RIC-2015', '--out', join(folder, name)], {
+        env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(folder, 'data') },
+        encoding: 'utf8',
+      });
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'archive', name), 'utf8'));
+
+    it('is one folder of documents, files, metadata, evidence and pages that ask for nothing, and the same each time', () => {
+      expect(archived('archive')).toMatchObject({ status: 0, stderr: '' });
+      expect(archived('again')).toMatchObject({ status: 0, stderr: '' });
+      const { files, wrong, astray, sums } = readArchivedFolder(join(folder, 'archive'));
+      expect([wrong, astray]).toStrictEqual([[], []]);
+      expect(readArchivedFolder(join(folder, 'again')).sums).toBe(sums);
+      const records = read('metadata/records.json') as readonly Readonly<Record<string, string | null>>[];
+      const fields = read('metadata/fields.json') as object;
+      expect(records.filter((record) => Object.keys(record).some((name) => !Object.hasOwn(fields, name)))).toStrictEqual([]);
+      const places = records.map(({ source }) => source ?? '').filter((source) => source !== 'deleted');
+      expect(places.filter((place) => !files.includes(place))).toStrictEqual([]);
+      expect(files.filter((name) => /^(?:documents|files)\//.test(name) && !places.includes(name))).toStrictEqual([]);
+      const pagesIn = (language: string): number => files.filter((name) => name.startsWith(`${language}/contributions/`)).length;
+      expect([pagesIn('en'), pagesIn('fr'), records.filter(({ type }) => type === 'topic' || type === 'practice').length]).toStrictEqual([
+        127, 127, 127,
+      ]);
+      expect(archived('archive')).toMatchObject({ status: 73 });
+    });
+
+    it('with evidence that an auditor verifies by itself', async () => {
+      const store = openSqliteEventStore(join(folder, 'data', 'events.db'));
+      const [opened] = await Array.fromAsync(store.readStream('ledger-main', { maxCount: 1 }));
+      await store.close();
+      const policy = parsePolicy(`log ${(opened?.data as { readonly vkey: string }).vkey}\nquorum none\n`);
+      if ('why' in policy) throw new Error(policy.why);
+      const path = join(folder, 'archive', 'evidence', 'bundle.zip');
+      const { exitCode } = await verifyBundle({ path, policy, retained: null, replays: true, tell: () => undefined });
+      expect([exitCode, (read('metadata/archive.json') as { readonly conferenceId: string }).conferenceId]).toStrictEqual([0, 'RIC-2015']);
+    });
   });
 });

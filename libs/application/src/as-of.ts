@@ -72,7 +72,7 @@ export const askAsOf = async <Args, Answer>(
   if (rowHistory === null || question.looksBack === false) return { code: 'asof.not_available' };
   const now = rowHistory.instantOf(n) ?? env.clock.now();
   const then = await rowHistory.lend(n, (read) =>
-    question.run({ ...env, read, looksBack: true, clock: { now: () => now, advanceTo: () => undefined } }, args, viewer),
+    question.run({ ...env, read, looksBack: true, today: env.read, clock: { now: () => now, advanceTo: () => undefined } }, args, viewer),
   );
   if (viewer.kind === 'internal' || then === null) return then;
   if (question.stillPermitted !== undefined) return question.stillPermitted(env, then, viewer);

@@ -76,6 +76,8 @@ export interface Environment {
   readonly looksBack?: true;
   /** What lets people in; absent where nobody signs in. */
   readonly entrance?: Entrance;
+  /** The read models of today, while a question is answered as of a moment in the past. */
+  readonly today?: ReadDatabase;
   /** Bytes of files, under their hash. */
   readonly blobs: BlobStore;
   /** Fresh random bytes; the only source of randomness. */

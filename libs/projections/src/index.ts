@@ -42,7 +42,7 @@ export { guidanceGrid } from './guidance-register/guidance-grid.query.ts';
 export { draftLikeness } from './duplicate-suggestions/draft-likeness.query.ts';
 export { duplicateSuggestions } from './duplicate-suggestions/duplicate-suggestions.query.ts';
 export { guidanceRegister, guidanceRequest } from './guidance-register/guidance-register.query.ts';
-export { historyOf, placeInLedger } from './history/history.query.ts';
+export { historyOf, lastRevision, placeInLedger } from './history/history.query.ts';
 export {
   groupings,
   member,

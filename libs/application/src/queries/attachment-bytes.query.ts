@@ -1,4 +1,4 @@
-import { attachment, draft, type AttachmentView } from '../../../projections/src/index.ts';
+import { attachment, draft, type AttachmentView, type ReadDatabase, type Viewer } from '../../../projections/src/index.ts';
 import type { AttachedFile } from '../../../domain/src/index.ts';
 import type { Environment, Query } from '../contract.ts';
 
@@ -17,16 +17,24 @@ const openBytes = async (env: Environment, file: AttachedFile, edition: number):
 const editionOf = ({ editions }: AttachmentView, edition: number | null) =>
   editions.find((known) => edition === null || known.edition === edition);
 
-/** The bytes of one edition, the last without one; null when the viewer may not read it. Bytes have no past: they are there or gone. */
+/** Whether bytes are gone today, or nobody may read them any longer: then the past does not show them either. */
+const isGoneToday = (read: ReadDatabase, attachmentId: string, edition: number, viewer: Viewer): boolean => {
+  const found = attachment(read, attachmentId, viewer);
+  return (found === null ? undefined : editionOf(found, edition))?.bytesDeletedAt !== null;
+};
+
+/** The bytes of one edition, the last without one; null when the viewer may not read it. What was deleted since has no past either. */
 export const attachmentBytes: Query<{ readonly attachmentId: string; readonly edition: number | null }, AttachmentBytes | Gone | null> = {
   name: 'attachmentBytes',
-  looksBack: false,
   run: async (env, { attachmentId, edition }, viewer) => {
     const found = attachment(env.read, attachmentId, viewer);
     const file = found === null ? undefined : editionOf(found, edition);
     if (file === undefined) return null;
-    return file.bytesDeletedAt === null ? openBytes(env, file, file.edition) : { code: 'attachment.bytes_deleted', edition: file.edition };
+    const isGone = file.bytesDeletedAt !== null || isGoneToday(env.today ?? env.read, attachmentId, file.edition, viewer);
+    return isGone ? { code: 'attachment.bytes_deleted', edition: file.edition } : openBytes(env, file, file.edition);
   },
+  // Asked of today above, before a byte is opened.
+  stillPermitted: (_env, answer) => answer,
 };
 
 /** The bytes of a file that hangs on a draft of the own Member; null for anybody else. */

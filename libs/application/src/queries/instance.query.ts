@@ -1,6 +1,7 @@
-import { loadStream } from '../../../event-store/src/index.ts';
+import { loadStream, type RecordedEvent } from '../../../event-store/src/index.ts';
+import { lastRevision } from '../../../projections/src/index.ts';
 import { governedCategory, isPaused, stageNamed, type Wording } from '../../../workflow/src/index.ts';
-import type { Query } from '../contract.ts';
+import type { Environment, Query } from '../contract.ts';
 import { instanceOf } from '../procedure/instance.ts';
 import { proceduresOf } from '../procedure/procedures.ts';
 
@@ -18,15 +19,23 @@ export interface InstanceView {
   readonly revision: string;
 }
 
+/** The events of a stream; of those, while looking back, the ones that had been recorded. */
+const eventsThen = async (env: Environment, stream: string): Promise<readonly RecordedEvent[]> => {
+  const { events } = await loadStream(env.store, stream);
+  if (env.looksBack !== true) return events;
+  const last = lastRevision(env.read, stream);
+  return events.filter(({ revision }) => last !== null && revision <= BigInt(last));
+};
+
 /** Read from its own stream, for the Secretariat; null when there is none. */
 export const instance: Query<{ readonly object: string; readonly id: string }, InstanceView | null> = {
   name: 'instance',
-  looksBack: false,
   run: async (env, { object, id }, viewer) => {
     const procedures = viewer.kind === 'internal' && governedCategory(object) !== null ? await proceduresOf(env.store, object) : null;
     if (procedures === null) return null;
-    const { events, revision } = await loadStream(env.store, `${object}-${id}`);
-    if (revision === null) return null;
+    const events = await eventsThen(env, `${object}-${id}`);
+    const last = events.at(-1);
+    if (last === undefined) return null;
     const { edition, standing } = instanceOf(procedures, object, events);
     const { definition, policy } = edition;
     const stage = stageNamed(definition, standing.stage);
@@ -43,7 +52,7 @@ export const instance: Query<{ readonly object: string; readonly id: string }, I
       policy,
       version: definition.version,
       open: open.map(({ command, roles }) => ({ command, roles })),
-      revision: String(revision),
+      revision: String(last.revision),
     };
   },
 };

@@ -21,6 +21,10 @@ export const historyOf = (db: ReadDatabase, stream: string): readonly HistoryEnt
     actingFor: acting_for,
   }));
 
+/** Revision of the last ledgered event of a stream; null when there is none. */
+export const lastRevision = (db: ReadDatabase, stream: string): number | null =>
+  db.get<{ revision: number | null }>('SELECT max(revision) AS revision FROM history WHERE stream = ?', stream)?.revision ?? null;
+
 /** Revision and place in the ledger of the last event of some types in a stream; null when there is none. */
 export const placeInLedger = (
   db: ReadDatabase,

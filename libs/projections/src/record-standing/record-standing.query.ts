@@ -12,11 +12,13 @@ const fact = <T>(db: ReadDatabase, key: string): T | null => {
 
 /** Where the record stands. */
 export const recordStanding = (db: ReadDatabase): RecordStanding => {
-  const checkpoint = db.get<{ n: number; last_occurred_at: string | null }>('SELECT n, last_occurred_at FROM checkpoint');
+  const checkpoint = db.get<{ n: number }>('SELECT n FROM checkpoint');
+  // What is recorded outside the ledger moves no ledger size, and belongs to none.
+  const last = db.get<{ occurred_at: string }>('SELECT occurred_at FROM history WHERE n = ?', (checkpoint?.n ?? 0) - 1);
   const opened = fact<Opened>(db, 'opened');
   return {
     n: checkpoint?.n ?? 0,
-    lastOccurredAt: (checkpoint?.last_occurred_at ?? null) as Instant | null,
+    lastOccurredAt: (last?.occurred_at ?? null) as Instant | null,
     origin: opened?.origin ?? null,
     clock: opened?.clock ?? null,
     inventedSamples: fact<Samples>(db, 'samples'),

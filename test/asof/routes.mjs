@@ -9,6 +9,9 @@ export const exceptions = {
   '/api/v1/ledger/consistency': 'takes the sizes it speaks of as parameters',
   '/api/v1/ledger/tile/{path}': 'a file of the tree: it is the same at every size that has it',
   '/api/v1/receipts/{contributionId}': 'a proof against the last signed head',
+  '/api/v1/sign-in/session': 'speaks of the browser that asks, not of the record',
+  '/api/v1/sign-in/second-factor': 'speaks of the browser that asks, not of the record',
+  '/api/v1/sign-in/sessions': 'speaks of the browser that asks, not of the record',
   '/api/v1/persons': 'people are shown as the directory knows them today',
   '/api/v1/persons/{personId}': 'people are shown as the directory knows them today',
 };

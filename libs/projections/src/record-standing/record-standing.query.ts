@@ -10,15 +10,17 @@ const fact = <T>(db: ReadDatabase, key: string): T | null => {
   return row === undefined ? null : (JSON.parse(row.value) as T);
 };
 
+/** Of the last of n ledgered events: what is recorded outside the ledger moves no ledger size, and belongs to none. */
+const lastInstant = (db: ReadDatabase, n: number): Instant | null =>
+  db.get<{ occurred_at: Instant }>('SELECT occurred_at FROM history WHERE n = ?', n - 1)?.occurred_at ?? null;
+
 /** Where the record stands. */
 export const recordStanding = (db: ReadDatabase): RecordStanding => {
-  const checkpoint = db.get<{ n: number }>('SELECT n FROM checkpoint');
-  // What is recorded outside the ledger moves no ledger size, and belongs to none.
-  const last = db.get<{ occurred_at: string }>('SELECT occurred_at FROM history WHERE n = ?', (checkpoint?.n ?? 0) - 1);
+  const n = db.get<{ n: number }>('SELECT n FROM checkpoint')?.n ?? 0;
   const opened = fact<Opened>(db, 'opened');
   return {
-    n: checkpoint?.n ?? 0,
-    lastOccurredAt: (last?.occurred_at ?? null) as Instant | null,
+    n,
+    lastOccurredAt: lastInstant(db, n),
     origin: opened?.origin ?? null,
     clock: opened?.clock ?? null,
     inventedSamples: fact<Samples>(db, 'samples'),

@@ -9,16 +9,20 @@ import {
   parseAsOf,
   problemTexts,
   resolveAsOf,
+  viewerOf,
   type AsOfRejection,
+  type Caller,
   type Environment,
   type QueryAnswer,
   type QueryArgs,
   type QueryName,
 } from '../../libs/application/src/index.ts';
+import type { Rejection } from '../../libs/domain/src/index.ts';
 import type { Display, PageFrame } from './components/layout.tsx';
 import { bindFrench, type Language } from './format.ts';
 import { NotFoundPage, NotShownPage, UnavailablePage } from './pages/failure.page.tsx';
 import { styleSheet } from './style-sheet.ts';
+import { whoIs } from './visitor.ts';
 
 const policy = [
   "default-src 'none'",
@@ -37,12 +41,14 @@ const cookieDisplay = (request: FastifyRequest): Display | null =>
   displayFrom(/(?:^|;\s*)display=(\w+)/.exec(request.headers.cookie ?? '')?.[1]);
 
 /** Language of an address: of its prefix; on `/` of what the browser asks for. */
-const languageFrom = (request: FastifyRequest): Language => {
+export const languageFrom = (request: FastifyRequest): Language => {
   const prefix = /^\/(en|fr)(?:\/|\?|$)/.exec(request.url)?.[1];
   if (prefix !== undefined) return prefix === 'fr' ? 'fr' : 'en';
   const wanted = /\b(en|fr)\b/.exec((request.headers['accept-language'] ?? '').toLowerCase())?.[1];
   return wanted === 'fr' ? 'fr' : 'en';
 };
+
+const isAtEntrance = ({ url }: FastifyRequest): boolean => /^\/(?:en|fr)\/(?:sign-in|join|set-up|account)(?:[/?]|$)/.test(url);
 
 /** The page for a reader whose request failed through no fault of theirs; drawn without asking anything. */
 export const drawUnavailable = (request: FastifyRequest): { readonly html: string; readonly headers: Readonly<Record<string, string>> } => {
@@ -61,12 +67,17 @@ export const drawUnavailable = (request: FastifyRequest): { readonly html: strin
 /** Asks one question about the state that a page shows. */
 export type Ask = <N extends QueryName>(name: N, args: QueryArgs<N>) => Promise<QueryAnswer<N>>;
 
-const refusalPage = (frame: PageFrame, { code, ...facts }: AsOfRejection, reply: FastifyReply): JSX.Element => {
+/** What a refusal says to a reader; its status is the answer's. */
+export const tellRefusal = ({ language }: Pick<PageFrame, 'language'>, { code, ...facts }: Rejection, reply: FastifyReply): string => {
   const { status, ...texts } = problemTexts[code] ?? { status: 400, en: code, fr: code };
   void reply.code(status);
-  const told = texts[frame.language].replace(/\{(\w+)\}/g, (_match, name: string) => String(Reflect.get(facts, name) ?? ''));
-  return NotShownPage({ frame, reason: frame.language === 'fr' ? bindFrench(told) : told });
+  if ('seconds' in facts) void reply.header('retry-after', String(facts.seconds));
+  const told = texts[language].replace(/\{(\w+)\}/g, (_match, name: string) => String(Reflect.get(facts, name) ?? ''));
+  return language === 'fr' ? bindFrench(told) : told;
 };
+
+const refusalPage = (frame: PageFrame, rejection: AsOfRejection, reply: FastifyReply): JSX.Element =>
+  NotShownPage({ frame, reason: tellRefusal(frame, rejection, reply) });
 
 /** Draws pages for readers: questions through the application, HTML out. */
 @Injectable()
@@ -79,13 +90,13 @@ export class Pages {
     this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
   }
 
-  /** Asks with a visitor's eyes, about the present or a past state. */
-  #askAt(asOf: number | null): Ask {
-    return (name, args) => this.#dispatcher.query(name, args, { kind: 'public' }, asOf);
+  /** Asks with the eyes of who is signed in, about the present or a past state. */
+  #askAt(asOf: number | null, caller: Caller | null): Ask {
+    return (name, args) => this.#dispatcher.query(name, args, viewerOf(caller), asOf);
   }
 
-  async #frame(request: FastifyRequest, asOf: number | null): Promise<PageFrame> {
-    const ask = this.#askAt(asOf);
+  async #frame(request: FastifyRequest, asOf: number | null, caller: Caller | null): Promise<PageFrame> {
+    const ask = this.#askAt(asOf, caller);
     const [standing, head] = await Promise.all([ask('recordStanding', {}), ask('masthead', {})]);
     const path = (request.url.split('?')[0] ?? '/').replace(/^\/(?:en|fr)(?=\/|$)/, '');
     const language = languageFrom(request);
@@ -98,6 +109,8 @@ export class Pages {
       body: head.session === null ? null : `${head.session.bodyName[language]} · ${head.session.label[language]}`,
       styleSheet: `/assets/${styleSheet.name}`,
       agendaId: head.agendaId,
+      who: caller === null ? null : { role: caller.role, member: caller.member },
+      canSignIn: this.#env.entrance !== undefined,
     };
   }
 
@@ -131,14 +144,16 @@ export class Pages {
     if (this.#keepDisplay(request, reply)) return '';
     const found = await this.#asOf(request);
     const asOf = 'n' in found ? found.n : null;
-    const frame = await this.#frame(request, asOf);
-    const page = 'rejection' in found ? refusalPage(frame, found.rejection, reply) : await content(frame, this.#askAt(asOf));
+    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    const frame = await this.#frame(request, asOf, caller);
+    const page = 'rejection' in found ? refusalPage(frame, found.rejection, reply) : await content(frame, this.#askAt(asOf, caller));
     if (page === null) void reply.code(404);
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',
       'content-language': frame.language,
       'content-security-policy': policy,
-      'cache-control': 'no-cache',
+      // What somebody sees who is signed in, or is about to, is kept nowhere.
+      'cache-control': caller === null && !isAtEntrance(request) ? 'no-cache' : 'no-store',
       vary: 'accept-language, cookie',
     });
     return `<!doctype html>${renderToString(page ?? NotFoundPage({ frame }))}`;

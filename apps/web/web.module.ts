@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, type Environment } from '../../libs/application/src/index.ts';
+import { AccountController } from './account.controller.tsx';
+import { EntranceController } from './entrance.controller.tsx';
 import { Pages } from './pages.ts';
 import { WebController } from './web.controller.tsx';
 
@@ -10,7 +12,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [ApplicationModule.forEnvironment(env)],
-      controllers: [WebController],
+      controllers: [EntranceController, AccountController, WebController],
       providers: [Pages],
     };
   }

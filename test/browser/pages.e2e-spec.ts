@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { bootApplication } from '../support/application.ts';
+import { accountOn, goodPassword } from '../support/account.ts';
 import { serveApplication, type TestServer } from '../support/http.ts';
 import { recordPublishedAgenda } from '../support/published.ts';
 import { itWhere } from '../support/where.ts';
@@ -18,6 +19,7 @@ describe('pages in a browser', () => {
   let browser: Browser;
   let closeBrowser: () => Promise<void>;
   let paths: readonly string[];
+  let account: { readonly email: string; readonly link: string };
   beforeAll(async () => {
     const application = bootApplication('2015-02-10T12:00:00.000Z');
     const { itemId, documentId } = await recordPublishedAgenda(application);
@@ -31,7 +33,11 @@ describe('pages in a browser', () => {
       `/documents/${documentId}`,
       '/members',
       '/nowhere',
+      '/sign-in',
+      '/sign-in/code',
+      '/join/a-link',
     ];
+    account = await accountOn(application);
     if (executable !== null) ({ browser, close: closeBrowser } = await launchChromium(executable));
   }, 60_000);
   afterAll(async () => {
@@ -101,6 +107,38 @@ describe('pages in a browser', () => {
       });
     },
     120_000,
+  );
+
+  itInBrowser(
+    'lets somebody in with a link and a password, without script, and shows the account; axe finds nothing there',
+    async () => {
+      await withPage({ width: 360, scheme: 'light', script: false }, async (page) => {
+        await page.goto(`${server.url}/en/join/${account.link}`);
+        await page.fill('#password', goodPassword);
+        await page.click('button.primary');
+        expect(page.url()).toBe(`${server.url}/en/sign-in`);
+        await page.fill('#email', account.email);
+        await page.fill('#password', goodPassword);
+        await page.click('button.primary');
+        expect(page.url()).toBe(`${server.url}/en`);
+        await page.click('text=observer');
+        expect(await page.locator('h1').textContent()).toBe('The observer');
+        const session = (await page.context().cookies()).find(({ name }) => name === 'rapporteur-session');
+        expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+        await withPage({ width: 360, scheme: 'dark', script: true }, async (other) => {
+          await other.context().addCookies(session === undefined ? [] : [session]);
+          await other.goto(`${server.url}/fr/account`);
+          await other.evaluate(axe);
+          const found = await other.evaluate<readonly string[]>(
+            'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
+          );
+          expect(found).toStrictEqual([]);
+        });
+        await page.click('text=Sign out');
+        expect(await page.locator('h1').textContent()).toBe('Sign in');
+      });
+    },
+    60_000,
   );
 
   it('keeps the reader’s choice of display and leads back to the page', async () => {

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { RecordStanding } from '../../../libs/application/src/index.ts';
 import { formatMoment, formatNumber, say, type Language } from '../format.ts';
 import type { TextKey } from '../texts/interface.texts.ts';
+import { roleNames } from '../texts/role-names.texts.ts';
 
 export type Display = 'system' | 'light' | 'dark';
 
@@ -17,6 +18,9 @@ export interface PageFrame {
   readonly agendaId: string | null;
   /** Ledger size of the past state that is shown; null for the present. */
   readonly asOf: number | null;
+  /** Who is signed in. */
+  readonly who: { readonly role: string; readonly member: string | null } | null;
+  readonly canSignIn: boolean;
 }
 
 const places = (agendaId: string | null): readonly (readonly [TextKey, string])[] => [
@@ -43,7 +47,17 @@ const Mark = (): JSX.Element => (
   </svg>
 );
 
-const Masthead = ({ language, path, body, agendaId, asOf }: PageFrame): JSX.Element => {
+/** The way in, or who came in. */
+const Account = ({ language, who, canSignIn }: PageFrame): JSX.Element | null => {
+  if (!canSignIn) return null;
+  const present = { language, asOf: null };
+  if (who === null) return <a href={href(present, '/sign-in')}>{say(language, 'signIn')}</a>;
+  const role = roleNames[who.role]?.[language] ?? who.role;
+  return <a href={href(present, '/account')}>{who.member === null ? role : `${role} · ${who.member}`}</a>;
+};
+
+const Masthead = (frame: PageFrame): JSX.Element => {
+  const { language, path, body, agendaId, asOf } = frame;
   const other = language === 'en' ? 'fr' : 'en';
   return (
     <header class="masthead">
@@ -54,10 +68,11 @@ const Masthead = ({ language, path, body, agendaId, asOf }: PageFrame): JSX.Elem
             <span>Rapporteur</span>
           </a>
           {body === null ? null : <p class="masthead-of">{body}</p>}
-          <nav class="masthead-tools" aria-label={say(language, 'languageNav')}>
+          <nav class="masthead-tools" aria-label={say(language, 'toolsNav')}>
             <a href={href({ language: other, asOf }, path)} lang={other} hreflang={other}>
               {say(language, 'otherLanguage')}
             </a>
+            <Account {...frame} />
           </nav>
         </div>
         <nav class="mainnav" aria-label={say(language, 'mainNav')}>

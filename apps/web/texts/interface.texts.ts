@@ -2,7 +2,7 @@
 export const interfaceTexts = {
   skip: { en: 'Skip to content', fr: 'Aller au contenu' },
   mainNav: { en: 'Main', fr: 'Navigation principale' },
-  languageNav: { en: 'Language', fr: 'Langue' },
+  toolsNav: { en: 'Language and account', fr: 'Langue et compte' },
   otherLanguage: { en: 'Français', fr: 'English' },
   home: { en: 'Conference', fr: 'Conférence' },
   agenda: { en: 'Agenda', fr: 'Ordre du jour' },
@@ -183,6 +183,72 @@ export const interfaceTexts = {
   membersStandfirst: { en: '{count} Members on {date}, by region.', fr: '{count} Membres au {date}, par région.' },
   landlocked: { en: 'landlocked', fr: 'enclavé' },
   joined: { en: 'joined {date}', fr: 'adhésion le {date}' },
+
+  signIn: { en: 'Sign in', fr: 'Se connecter' },
+  signInStandfirst: {
+    en: 'For delegates, alternates and contact points of Members, for the Secretariat and for auditors.',
+    fr: 'Pour les délégués, suppléants et points de contact des Membres, pour le Secrétariat et pour les auditeurs.',
+  },
+  email: { en: 'E-mail address', fr: 'Adresse électronique' },
+  password: { en: 'Password', fr: 'Mot de passe' },
+  readWithout: { en: 'You can read without signing in', fr: 'Vous pouvez lire sans vous connecter' },
+  readWithoutText: {
+    en: 'Published agendas, what is asked, documents and Members are open to everybody.',
+    fr: 'Les ordres du jour publiés, les demandes, les documents et la liste des Membres sont ouverts à tous.',
+  },
+  noAccount: { en: 'You have no account yet', fr: 'Vous n’avez pas encore de compte' },
+  noAccountText: {
+    en: 'Your administration nominates you. Ask its contact point; the Secretariat then invites you.',
+    fr: 'Votre administration vous désigne. Adressez-vous à son point de contact ; le Secrétariat vous invite ensuite.',
+  },
+  forgotten: { en: 'You forgot your password', fr: 'Vous avez oublié votre mot de passe' },
+  forgottenText: {
+    en: 'Ask the Secretariat. It makes sure that it is you, and hands you a link to a new one; the same if you lost your second factor.',
+    fr: 'Adressez-vous au Secrétariat. Il s’assure que c’est bien vous et vous remet un lien pour en choisir un autre ; de même si vous avez perdu votre second facteur.',
+  },
+  secondFactor: { en: 'Second factor', fr: 'Second facteur' },
+  codeStandfirst: {
+    en: 'Your account has a second factor. Give the code that your authenticator shows now.',
+    fr: 'Votre compte a un second facteur. Indiquez le code que votre application d’authentification affiche en ce moment.',
+  },
+  code: { en: 'Code, six digits', fr: 'Code à six chiffres' },
+  goOn: { en: 'Go on', fr: 'Continuer' },
+  choosePassword: { en: 'Choose a password', fr: 'Choisir un mot de passe' },
+  joinStandfirst: {
+    en: 'This link serves once. Sign in with the password afterwards.',
+    fr: 'Ce lien ne sert qu’une fois. Connectez-vous ensuite avec le mot de passe.',
+  },
+  newPassword: { en: 'New password', fr: 'Nouveau mot de passe' },
+  passwordHint: {
+    en: 'At least 12 characters. A few words that have nothing to do with each other are best; capitals, digits and signs are not asked for.',
+    fr: 'Au moins 12 caractères. Quelques mots sans rapport entre eux conviennent le mieux ; ni majuscules, ni chiffres, ni signes ne sont exigés.',
+  },
+  setUp: { en: 'Make the first account', fr: 'Créer le premier compte' },
+  setUpStandfirst: {
+    en: 'Whoever holds it runs this service: gives accreditations, and invites everybody else. The link serves once.',
+    fr: 'Son titulaire fait fonctionner ce service : il donne les accréditations et invite toutes les autres personnes. Le lien ne sert qu’une fois.',
+  },
+  name: { en: 'Name', fr: 'Nom' },
+  actingAs: { en: 'Acting as', fr: 'En qualité de' },
+  actAs: { en: 'Act as this', fr: 'Agir à ce titre' },
+  thisOne: { en: 'at present', fr: 'actuellement' },
+  sessions: { en: 'Where you are signed in', fr: 'Où vous êtes connecté' },
+  sessionTimes: { en: 'since {from}, last seen {seen}', fr: 'depuis le {from}, vu le {seen}' },
+  endSession: { en: 'End this session', fr: 'Mettre fin à cette session' },
+  signOut: { en: 'Sign out', fr: 'Se déconnecter' },
+  changePassword: { en: 'Change the password', fr: 'Changer le mot de passe' },
+  currentPassword: { en: 'Present password', fr: 'Mot de passe actuel' },
+  secondFactorThere: {
+    en: 'Whoever signs in with this account shows a code as well.',
+    fr: 'Toute connexion à ce compte exige aussi un code.',
+  },
+  secondFactorNone: {
+    en: 'Open the address in your authenticator, or type the seed, and give the code that it shows.',
+    fr: 'Ouvrez l’adresse dans votre application d’authentification, ou saisissez la clé, puis indiquez le code affiché.',
+  },
+  openAuthenticator: { en: 'Open in the authenticator', fr: 'Ouvrir dans l’application d’authentification' },
+  addSecondFactor: { en: 'Add the second factor', fr: 'Ajouter le second facteur' },
+  removeSecondFactor: { en: 'Remove the second factor', fr: 'Retirer le second facteur' },
 } as const;
 
 export type TextKey = keyof typeof interfaceTexts;

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  actAs,
+  Dispatcher,
+  ENVIRONMENT,
+  ownAccount,
+  proposeSecondFactor,
+  sessionsOf,
+  type CommandInput,
+  type CommandName,
+  type Environment,
+  type SignedIn,
+} from '../../libs/application/src/index.ts';
+import type { Rejection } from '../../libs/domain/src/index.ts';
+import { languageFrom, Pages, tellRefusal } from './pages.ts';
+import { AccountPage } from './pages/account.page.tsx';
+import { SignInPage } from './pages/entrance.page.tsx';
+import { field, formRejection, giveToken, markFor, sessionToken, whoIs } from './visitor.ts';
+
+type Work = (who: SignedIn, accountId: string) => Promise<Rejection | null>;
+
+/** The page of somebody's own account, and what can be done there. */
+@ApiExcludeController()
+@Controller()
+export class AccountController {
+  readonly #env: Environment;
+  readonly #pages: Pages;
+  readonly #dispatcher: Dispatcher;
+
+  constructor(
+    @Inject(ENVIRONMENT) env: Environment,
+    @Inject(Pages) pages: Pages,
+    @Inject(CommandBus) commandBus: CommandBus,
+    @Inject(QueryBus) queryBus: QueryBus,
+  ) {
+    this.#env = env;
+    this.#pages = pages;
+    this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
+  }
+
+  @Get(['/en/account', '/fr/account'])
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.#show(request, reply, await whoIs(this.#env, request), null);
+  }
+
+  async #show(request: FastifyRequest, reply: FastifyReply, who: SignedIn | null, rejection: Rejection | null): Promise<string> {
+    const mark = markFor(this.#env, request, reply);
+    const account = who === null ? null : await ownAccount(this.#env, who);
+    if (who === null || account === null)
+      return this.#pages.draw(request, reply, (frame) =>
+        Promise.resolve(<SignInPage frame={frame} mark={mark} refusal={tellRefusal(frame, { code: 'session.ended' }, reply)} email="" />),
+      );
+    const sessions = await sessionsOf(this.#env, who);
+    const proposed = account.hasSecondFactor ? null : proposeSecondFactor(this.#env, account.accountId, account.email);
+    return this.#pages.draw(request, reply, (frame) => {
+      const refusal = rejection === null ? null : tellRefusal(frame, rejection, reply);
+      const shown = { frame, mark, refusal, account, sessions, proposed, actingAs: who.session.accreditationId };
+      return Promise.resolve(<AccountPage {...shown} />);
+    });
+  }
+
+  /** Does something with the account of who is signed in, and shows the page anew. */
+  async #change(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<string> {
+    const who = await whoIs(this.#env, request);
+    if (who === null) return this.#show(request, reply, null, null);
+    const rejection = formRejection(this.#env, request) ?? (await work(who, who.session.accountId));
+    if (rejection !== null) return this.#show(request, reply, who, rejection);
+    void reply.code(303).headers({ location: `/${languageFrom(request)}/account`, 'cache-control': 'no-store' });
+    return '';
+  }
+
+  async #give<N extends CommandName>(name: N, input: CommandInput<N>, { caller }: SignedIn): Promise<Rejection | null> {
+    const key = { idempotencyKey: randomUUID(), correlationId: randomUUID() };
+    const outcome = await this.#dispatcher.command(name, input, { caller, dryRun: false, ifMatch: null, ...key });
+    return outcome.kind === 'refused' ? outcome.rejection : null;
+  }
+
+  @Post(['/en/account/password', '/fr/account/password'])
+  password(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const proof = { password: field(request, 'currentPassword') };
+    const password = field(request, 'password');
+    return this.#change(request, reply, (who, accountId) => this.#give('setAccountPassword', { accountId, password, proof }, who));
+  }
+
+  @Post(['/en/account/second-factor', '/fr/account/second-factor'])
+  enrol(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const [sealedSeed, code] = [field(request, 'sealedSeed'), field(request, 'code')];
+    return this.#change(request, reply, (who, accountId) => this.#give('enrolAccountSecondFactor', { accountId, sealedSeed, code }, who));
+  }
+
+  @Post(['/en/account/second-factor/remove', '/fr/account/second-factor/remove'])
+  remove(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const code = field(request, 'code');
+    return this.#change(request, reply, (who, accountId) => this.#give('removeAccountSecondFactor', { accountId, code }, who));
+  }
+
+  @Post(['/en/account/sessions/end', '/fr/account/sessions/end'])
+  endSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.#change(request, reply, async ({ session }, accountId) => {
+      const sessionId = field(request, 'sessionId');
+      if ((await this.#env.entrance?.sessions.endNamed(accountId, sessionId)) !== true) return { code: 'session.not_found' };
+      if (sessionId === session.sessionId) giveToken(this.#env, reply, null);
+      return null;
+    });
+  }
+
+  @Post(['/en/account/act-as', '/fr/account/act-as'])
+  actAs(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.#change(request, reply, async (who) => {
+      const former = sessionToken(this.#env, request);
+      const token = former === null ? null : await actAs(this.#env, who, former, field(request, 'accreditationId'));
+      if (token === null) return { code: 'entrance.no_accreditation' };
+      giveToken(this.#env, reply, token);
+      return null;
+    });
+  }
+}

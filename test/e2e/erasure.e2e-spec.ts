@@ -23,7 +23,7 @@ import {
   verifyInclusion,
 } from '../../libs/ledger/src/index.ts';
 import { chanceOf } from '../support/chance.ts';
-import { stored, takeAwayUnrecorded } from '../support/erasure/at-rest.ts';
+import { peopleIn, stored, takeAwayUnrecorded } from '../support/erasure/at-rest.ts';
 import { endOf, marksBelow, marksIn } from '../support/erasure/marks-in.ts';
 import { Planting, type Planted } from '../support/erasure/planting.ts';
 
@@ -114,7 +114,7 @@ describe(`${count} erasures`, () => {
 
   it('leave nothing: not in the record, in what follows from it, in files, logs or new backups', async () => {
     const before = marksBelow(dataDir, gone);
-    expect(Object.keys(before)).toStrictEqual(expect.arrayContaining(['events.db']));
+    expect(Object.keys(before)).toStrictEqual(expect.arrayContaining(['events.db', 'entrance/sessions.db', 'person-directory.db']));
     const began = performance.now();
     expect(operator(['erase'])).toMatchObject({
       status: 0,
@@ -128,10 +128,12 @@ describe(`${count} erasures`, () => {
     expect(operator(['backup', at('after.db')]).status).toBe(0);
     expect([marksBelow(at('after.db.blobs'), gone), marksIn(readFileSync(at('after.db')), gone)]).toStrictEqual([{}, 0]);
     expect(marksIn(Buffer.from(said.join('\n')), gone)).toBe(0);
-    const spared = marksBelow(dataDir, kept);
-    expect(spared['events.db']).toBeGreaterThan(0);
+    const left = marksBelow(dataDir, kept);
+    expect(left['events.db']).toBeGreaterThan(0);
+    const others = spared.filter(({ object }) => object === 'person').length;
+    expect(peopleIn(dataDir)).toStrictEqual({ persons: others, accounts: others });
     figures(
-      `${count} erasures in ${(duration / 1_000).toFixed(1)} s: ${sum(before)} marks before, in ${Object.keys(before).join(', ')}, 0 after; ${sum(spared)} of others are there`,
+      `${count} erasures in ${(duration / 1_000).toFixed(1)} s: ${sum(before)} marks before, in ${Object.keys(before).join(', ')}, 0 after; ${sum(left)} of others are there`,
     );
   });
 

@@ -16,6 +16,16 @@ export const stored = (dataDir: string): readonly unknown[] => {
   return rows;
 };
 
+/** People that the directory's own streams still tell of: by their own events, and by their accounts and tokens. */
+export const peopleIn = (dataDir: string): { readonly persons: number; readonly accounts: number } => {
+  const db = new Sqlite(join(dataDir, 'events.db'), { readonly: true });
+  const count = (where: string): number =>
+    db.prepare<[], number>(`SELECT count(DISTINCT stream_id) FROM events WHERE ${where}`).pluck().get() ?? 0;
+  const people = { persons: count("stream_id LIKE 'person-%'"), accounts: count("type = 'AccountInvited'") };
+  db.close();
+  return people;
+};
+
 /** An insider takes the content of one event away and says that an erasure on record did so; the entry's own hash stands beside it. */
 export const takeAwayUnrecorded = (dataDir: string): void => {
   const db = new Sqlite(join(dataDir, 'events.db'));

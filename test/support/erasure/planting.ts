@@ -22,6 +22,21 @@ const markFor = (place: string): string => {
   return `canary${place}${drawn.join('')}7`;
 };
 
+/** The marks of one subject, drawn when they are first asked for. */
+class Marks {
+  readonly #drawn = new Map<string, string>();
+
+  readonly at = (place: string): string => {
+    const drawn = this.#drawn.get(place) ?? markFor(place);
+    this.#drawn.set(place, drawn);
+    return drawn;
+  };
+
+  get all(): readonly string[] {
+    return [...this.#drawn.values()];
+  }
+}
+
 /** What plants, over HTTP, as the people that the service has. */
 export class Planting {
   readonly #url: string;
@@ -76,23 +91,24 @@ export class Planting {
   }
 
   async person(): Promise<Planted> {
-    const marks = ['name', 'title', 'office', 'mail', 'phone', 'later', 'label'].map(markFor);
-    const [name = '', title = '', organisation = '', mail = '', telephone = '', later = '', label = ''] = marks;
-    const details = { name, title, organisation, email: `${mail}@example.org`, telephone, language: 'en' };
+    const marks = new Marks();
+    const mark = marks.at;
+    const contact = { organisation: mark('office'), email: `${mark('mail')}@example.org`, telephone: mark('phone'), language: 'en' };
+    const details = { name: mark('name'), title: mark('title'), ...contact };
     const id = await this.done('/persons', details, 'officer');
-    await this.done(`/persons/${id}/details`, { ...details, title: later }, 'officer');
-    const { accreditationId } = await makeToken(this.#service.deployment.env, { role: 'officer', member: null, language: 'en', label });
+    await this.done(`/persons/${id}/details`, { ...details, title: mark('later') }, 'officer');
+    const { env } = this.#service.deployment;
+    const { accreditationId } = await makeToken(env, { role: 'officer', member: null, language: 'en', label: mark('label') });
     await this.done(`/persons/${id}/accreditations`, { accreditationId }, 'officer');
-    return { object: 'person', id, marks };
+    const accountId = await this.done('/accounts', { personId: id }, 'officer');
+    await env.entrance?.sessions.begin({ accountId, accreditationId, stage: 'open', device: `Browser ${mark('device')}` }, null);
+    return { object: 'person', id, marks: marks.all };
   }
 
   /** A contribution with earlier wordings, a file, a question, an answer, a note and a translation. */
   async contribution(object: 'topic' | 'practice'): Promise<Planted> {
-    const marks = new Map<string, string>();
-    const mark = (place: string): string => {
-      if (!marks.has(place)) marks.set(place, markFor(place));
-      return marks.get(place) ?? '';
-    };
+    const marks = new Marks();
+    const mark = marks.at;
     const parts = { context: `The ${mark('context')}.`, measure: 'A measure.', result: 'A result.', lessons: `Of ${mark('lessons')}.` };
     const practice = object === 'practice' ? { practice: { ...parts, level: 'national', instrument: 'A law.' } } : {};
     const themes = { primaryTheme: 'DISPUTES', secondaryThemes: [], economicCommunity: null };
@@ -111,7 +127,7 @@ export class Planting {
     await this.done(`/${of}/${id}/request-clarification`, { questions: { fr: `Qui est ${mark('question')} ?` }, due: null }, 'officer');
     await this.done(`/${of}/${id}/answer-clarification`, { answer: { en: `It is ${mark('answer')}.` } }, 'delegate');
     await this.#translate(object, id, `Le ${mark('translated')}`);
-    return { object, id, marks: [...marks.values()] };
+    return { object, id, marks: marks.all };
   }
 
   async #file(target: Readonly<Record<string, string>>, role: string, name: string, inside: string): Promise<void> {

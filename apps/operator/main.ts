@@ -9,9 +9,9 @@ import { confirmDocument, importDocument, readDocument, structureOf } from './im
 import { verifyLedger } from './ledger.ts';
 import { archiveConference } from './archive/archive.ts';
 import { carryOutErasures } from './erase/carry-out.ts';
-import { eraseAgain } from './erase/erase-again.ts';
+import { restoreErased } from './erase/restore-erased.ts';
 import { exportBundle } from './bundle/export-bundle.ts';
-import { backUpRecord, restoreRecord } from './maintain.ts';
+import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { runRebuild } from './rebuild-command.ts';
 import { makeToken } from './token.ts';
@@ -124,8 +124,7 @@ const withWord: Readonly<Record<string, Work>> = {
     say(await backUpRecord(dataDir(), out, say));
   },
   restore: async (from, { options }) => {
-    say(await restoreRecord(dataDir(), from, say));
-    say(await eraseAgain(dataDir(), from, options['erasures'] ?? null, say));
+    (await restoreErased(dataDir(), { backup: from, list: options['erasures'] ?? null }, say)).forEach(say);
   },
 };
 const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {

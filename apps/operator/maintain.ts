@@ -4,6 +4,7 @@ import { BlobDamaged, copyBlobs, type CopiedBlobs } from '../../libs/documents/s
 import { backUp, checkBackup } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import { removeAllVersions } from '../../libs/projections/src/index.ts';
 import { CannotStart, holdDataDir } from '../standalone/data-dir.ts';
+import { keptListOf } from '../standalone/kept-erasures.ts';
 
 /** The event store of a data folder. @throws CannotStart when there is none */
 export const storeIn = (dataDir: string): string => {
@@ -49,7 +50,7 @@ export const backUpRecord = async (dataDir: string, out: string, tell: (line: st
     tell(`${done}/${total} pages`);
   });
   const { files } = await copyFiles(join(dataDir, 'blobs'), filesBeside(target), tell);
-  const erasures = join(dataDir, 'erasures.jsonl');
+  const erasures = keptListOf(dataDir);
   if (existsSync(erasures)) copyFileSync(erasures, erasuresBeside(target));
   return `${events} events are safe in ${out}, ${files} files beside it; the copy was read whole and is in order.`;
 };

@@ -18,6 +18,7 @@ import { startWorker } from '../worker/worker.ts';
 import { buildingIn } from './build-in-thread.ts';
 import { keepEntrance } from './entrance.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
+import { refuseUnerased } from './kept-erasures.ts';
 import { KeptRowHistory } from './row-history.ts';
 import { keepLedger, type KeptLedger } from './sealer.ts';
 import type { ClockSetting, Settings } from './settings.ts';
@@ -133,13 +134,25 @@ const showAll = async (store: EventStore, shown: LiveReadModels): Promise<void> 
   if (head !== null) await shown.waitForPosition(head, 60_000);
 };
 
+/** The record, when what was decided to be erased is erased in it. @throws Unavailable, CannotStart */
+const openRecord = async ({ dataDir }: Settings): Promise<EventStore> => {
+  const store = openSqliteEventStore(join(dataDir, 'events.db'));
+  try {
+    await refuseUnerased(dataDir, store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
 /**
  * Opens store and read models in the data folder, records the opening on an empty log, and waits until the read models show it.
  *
  * @throws Unavailable, CannotStart: each with one sentence
  */
 export const openDeployment = async (settings: Settings, log: Logger): Promise<Deployment> => {
-  const store = openSqliteEventStore(join(settings.dataDir, 'events.db'));
+  const store = await openRecord(settings);
   const { clock, founding } = await resumeClock(store, settings.clock);
   const { shown, past, keeper, close: closeReadModels } = openReadModels(store, settings, log);
   const people = startPersonDirectory(store, join(settings.dataDir, 'person-directory.db'));

@@ -11,10 +11,11 @@ import {
 import { compact, eraseContent, scavenge } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
 import { StreamDeleted } from '../../../libs/event-store/src/index.ts';
 import { CannotStart, holdDataDir } from '../../standalone/data-dir.ts';
+import { keptListOf, readKeptList } from '../../standalone/kept-erasures.ts';
 import { storeIn } from '../maintain.ts';
 import { operatorContext, withRecord } from '../open-record.ts';
 import { removeDerivedFiles } from './derived-files.ts';
-import { keepErasures, keptListOf } from './kept-list.ts';
+import { keepErasures, recordKeptAgain } from './kept-list.ts';
 
 const recorded = (outcome: CommandOutcome): void => {
   if (outcome.kind === 'refused') throw new CannotStart(`Refused: ${outcome.rejection.code}.`, { exitCode: 70 });
@@ -26,7 +27,9 @@ interface Listed {
 }
 
 /** Finds what goes, puts it on record, and writes it down beside the record; null when nothing waits. */
-const list = async (env: Environment, dataDir: string): Promise<Listed | null> => {
+const list = async (env: Environment, dataDir: string, tell: (line: string) => void): Promise<Listed | null> => {
+  const again = await recordKeptAgain(env.store, readKeptList(keptListOf(dataDir)));
+  if (again > 0) tell(`${again} erasures that this record knows nothing of`);
   const waiting = await pendingErasures(env.store);
   if (waiting.length === 0) return null;
   const scope = await scopeOf(env.store, waiting);
@@ -66,7 +69,7 @@ const recordEnds = async (env: Environment, { erasures, scope }: Listed, files: 
 
 const carryOut = async (dataDir: string, tell: (line: string) => void): Promise<string> => {
   const file = storeIn(dataDir);
-  const listed = await withRecord(dataDir, (env) => list(env, dataDir));
+  const listed = await withRecord(dataDir, (env) => list(env, dataDir, tell));
   if (listed === null) return 'Nothing waits to be erased.';
   const { erasures, scope } = listed;
   tell(`${erasures.length} erasures: ${scope.contents.length} events, ${scope.streams.size} streams`);

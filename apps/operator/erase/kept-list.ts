@@ -1,33 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { erasureStreams } from '../../../libs/application/src/index.ts';
-import type { EventStore, NewEvent } from '../../../libs/event-store/src/index.ts';
+import type { EventStore } from '../../../libs/event-store/src/index.ts';
 import { replaceFile } from '../../../libs/ledger/src/index.ts';
 import { CannotStart } from '../../standalone/data-dir.ts';
+import { keptListOf, readKeptList, type KeptErasure } from '../../standalone/kept-erasures.ts';
+import { erasuresBeside } from '../maintain.ts';
 
-/** An erasure as it was decided, outside the record: a backup from before it knows nothing of it. Hashes and pseudonyms only. */
-export interface KeptErasure {
-  readonly erasureId: string;
-  /** Its events, in their order, word for word. */
-  readonly events: readonly NewEvent[];
-}
-
-/** The list of a data folder. Whoever keeps backups elsewhere keeps a copy of it there. */
-export const keptListOf = (dataDir: string): string => join(dataDir, 'erasures.jsonl');
-
-/** Reads a list; empty when the file is not there. @throws CannotStart when a line is none of a list */
-export const readKeptList = (path: string): readonly KeptErasure[] => {
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.map((line, index) => {
-    try {
-      return JSON.parse(line) as KeptErasure;
-    } catch (cause) {
-      throw new CannotStart(`${path} is damaged in line ${index + 1}.`, { exitCode: 74, cause });
-    }
-  });
+const writeKeptList = (path: string, kept: Iterable<KeptErasure>): void => {
+  const lines = [...kept].map((erasure) => `${JSON.stringify(erasure)}\n`);
+  replaceFile(path, Buffer.from(lines.join(''), 'utf8'));
 };
 
 /** Writes down the erasures that are on record, beside those that were kept before; whole or not at all. */
@@ -39,8 +21,7 @@ export const keepErasures = async (store: EventStore, path: string): Promise<voi
     const decided = events.filter(({ type }) => type !== 'ErasurePurged');
     kept.set(erasureId, { erasureId, events: decided.map(({ id, type, data, metadata }) => ({ id, type, data, metadata })) });
   }
-  const lines = [...kept.values()].map((erasure) => `${JSON.stringify(erasure)}\n`);
-  replaceFile(path, Buffer.from(lines.join(''), 'utf8'));
+  writeKeptList(path, kept.values());
 };
 
 /**
@@ -63,4 +44,22 @@ export const recordKeptAgain = async (store: EventStore, kept: readonly KeptEras
     missing += 1;
   }
   return missing;
+};
+
+/**
+ * Puts a list into a data folder before a backup is put there, beside what the folder has kept itself: from then on whatever happens the
+ * record is not served before it is followed.
+ *
+ * @param named  the list to go by; null for the one beside the backup
+ * @returns whether there is a list
+ */
+export const placeKeptList = (dataDir: string, backup: string, named: string | null): boolean => {
+  if (named !== null && !existsSync(named)) throw new CannotStart(`There is no ${named}.`, { exitCode: 66 });
+  const own = keptListOf(dataDir);
+  const kept = new Map(
+    [own, named === null ? erasuresBeside(backup) : resolve(named)].flatMap(readKeptList).map((one) => [one.erasureId, one]),
+  );
+  // A folder with a record keeps its own list: nothing will be restored there.
+  if (kept.size > 0 && !existsSync(join(dataDir, 'events.db'))) writeKeptList(own, kept.values());
+  return kept.size > 0;
 };

@@ -16,6 +16,14 @@ export const stored = (dataDir: string): readonly unknown[] => {
   return rows;
 };
 
+/** Erasures that are carried out to their end. */
+export const purgedIn = (dataDir: string): number => {
+  const db = new Sqlite(join(dataDir, 'events.db'), { readonly: true });
+  const purged = db.prepare<[], number>("SELECT count(*) FROM events WHERE type = 'ErasurePurged'").pluck().get() ?? 0;
+  db.close();
+  return purged;
+};
+
 /** People that the directory's own streams still tell of: by their own events, and by their accounts and tokens. */
 export const peopleIn = (dataDir: string): { readonly persons: number; readonly accounts: number } => {
   const db = new Sqlite(join(dataDir, 'events.db'), { readonly: true });

@@ -35,7 +35,7 @@ export class Belongings {
     return this.#owners.get(streamId) ?? null;
   }
 
-  /** A part that a contribution was split into: it repeats what was said, and goes on by itself. */
+  /** A part that a contribution was split into, or what it was split from: it repeats what was said, and goes on by itself. */
   isPart(streamId: string): boolean {
     return this.#parts.has(streamId);
   }
@@ -63,6 +63,8 @@ export class Belongings {
     if (said.splitFrom !== undefined && this.#owners.has(`topic-${said.splitFrom}`)) this.#parts.add(streamId);
     const erasureId = this.#owners.get(streamId);
     if (erasureId === undefined) return;
+    // The topic that it was divided from says what each part says.
+    if (said.splitFrom !== undefined) this.#parts.add(`topic-${said.splitFrom}`);
     if (typeof said.draftId === 'string') this.#outside.set(`draft-${said.draftId}`, erasureId);
     withoutWording(said).said.forEach((text) => {
       this.texts.add(text, erasureId);

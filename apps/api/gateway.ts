@@ -23,6 +23,7 @@ import {
 import { authenticate } from '../../libs/identity/src/index.ts';
 import { browserSession } from './browser-session.ts';
 import { asOfParameter, bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
+import { limitCaller } from './hardening/request-limits.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './problem.ts';
 import { withUpload, type Upload } from './uploads.ts';
@@ -63,10 +64,16 @@ export class Gateway {
   /** @throws Refusal when the token or the session is unknown or no longer good */
   async #caller(request: FastifyRequest): Promise<Caller | null> {
     const token = bearerToken(request);
-    if (token === null) return (await browserSession(this.#env, request))?.caller ?? null;
+    if (token === null) return this.#within((await browserSession(this.#env, request))?.caller ?? null);
     const found = await authenticate(this.#env.store, token, this.#env.clock.now());
     if ('code' in found) throw new Refusal({ code: found.code }, { 'www-authenticate': 'Bearer error="invalid_token"' });
-    return found;
+    return this.#within(found);
+  }
+
+  /** The caller, as long as he asks for no more than he may. @throws Refusal */
+  async #within(caller: Caller | null): Promise<Caller | null> {
+    if (caller !== null) await limitCaller(this.#env, caller);
+    return caller;
   }
 
   async #context(request: FastifyRequest): Promise<CommandContext> {

@@ -6,6 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.ts';
 import { sessionToken } from './browser-session.ts';
+import { limitAddresses, limitHeaders } from './hardening/request-limits.ts';
+import { secureAnswers } from './hardening/security-headers.ts';
+import { cutSlowBodies, patience } from './hardening/slow-clients.ts';
 import { checkJson } from './input/check-json.ts';
 import { bearerToken, noToken } from './headers.ts';
 import { readForm } from './input/read-form.ts';
@@ -86,14 +89,6 @@ const refusePast = (server: FastifyInstance): void => {
   });
 };
 
-const secure = (server: FastifyInstance): void => {
-  server.addHook('onRequest', (_request, reply, done) => {
-    // Under `no-referrer` browsers say `Origin: null` with our own forms.
-    void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' });
-    done();
-  });
-};
-
 const measure = (server: FastifyInstance, metrics: Metrics): void => {
   server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     const route = request.routeOptions.url ?? 'none';
@@ -118,13 +113,15 @@ export const createHttpServer = async (
   root: Type | DynamicModule,
   log: Logger,
   drawFailure: DrawFailure | null = null,
+  trustedProxies: readonly string[] = [],
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
-    trustProxy: false,
-    // 25 MB over a poor line take minutes; a line that says nothing for one is cut.
-    requestTimeout: 300_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 10_000,
+    // Nobody is believed who says for whom he asks, unless he was named.
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    http: { headersTimeout: patience.headersTimeout, connectionsCheckingInterval: patience.connectionsCheckingInterval },
+    requestTimeout: patience.upload,
+    connectionTimeout: patience.silence,
+    keepAliveTimeout: patience.keepAlive,
     forceCloseConnections: 'idle',
     bodyLimit: jsonLimitBytes,
     frameworkErrors: tellUnroutable,
@@ -133,10 +130,14 @@ export const createHttpServer = async (
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes plain objects
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false, bodyParser: false });
   const server = app.getHttpAdapter().getInstance();
+  const env = app.get<Environment>(ENVIRONMENT, { strict: false });
+  secureAnswers(server, env);
+  cutSlowBodies(server);
+  limitAddresses(server, env);
+  limitHeaders(server);
   takeBodies(server);
   takeUploads(server);
-  secure(server);
-  askForToken(server, app.get(ENVIRONMENT, { strict: false }));
+  askForToken(server, env);
   refusePast(server);
   measure(server, app.get(Metrics, { strict: false }));
   app.useGlobalPipes(validation);

@@ -27,4 +27,6 @@ export const tellUnreadable = (error: Error & { readonly code?: string }, socket
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // Whoever does not hang up is hung up on; at once would take the answer away from who reads it.
+  setTimeout(() => socket.destroy(), 200).unref();
 };

@@ -168,7 +168,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     ledger: null,
     processes,
     clock,
-    entrance: kept.entrance,
+    ...kept.env,
     blobs: openFileBlobStore(join(settings.dataDir, 'blobs'), { sweeps: true }),
     random: randomBytes,
   };

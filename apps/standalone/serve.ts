@@ -50,7 +50,7 @@ const listen = async (app: NestFastifyApplication, { host, port }: Settings): Pr
 const startListening = async (settings: Settings, log: Logger, lock: DataDirLock): Promise<Service> => {
   const deployment = await openDeployment(settings, log);
   try {
-    const app = await createHttpServer(StandaloneModule.forEnvironment(deployment.env), log, drawUnavailable);
+    const app = await createHttpServer(StandaloneModule.forEnvironment(deployment.env), log, drawUnavailable, settings.trustedProxies);
     const url = await listen(app, settings);
     const stop = async (): Promise<void> => {
       await app.close();

@@ -53,6 +53,12 @@ describe('settings', () => {
     expect(readSettings({ PUBLIC_ORIGIN: raw })).toMatchObject({ settings: { publicOrigin: raw.replace(/\/$/, '') } });
   });
 
+  it('take the proxies that are believed', () => {
+    expect(readSettings({ TRUSTED_PROXIES: '10.0.0.1, ::1' })).toMatchObject({ settings: { trustedProxies: ['10.0.0.1', '::1'] } });
+    const wrong = 'TRUSTED_PROXIES must be addresses with commas between them, found "proxy.example"';
+    expect(readSettings({ TRUSTED_PROXIES: 'proxy.example' })).toMatchObject({ wrong: [wrong] });
+  });
+
   it.each(['ptc.example.org', 'https://ptc.example.org/path', 'https://user@ptc.example.org', ''])('refuse the origin "%s"', (raw) => {
     expect(readSettings({ PUBLIC_ORIGIN: raw })).toMatchObject({ wrong: [`PUBLIC_ORIGIN must be https:// and a host, found "${raw}"`] });
   });

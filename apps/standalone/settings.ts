@@ -14,6 +14,8 @@ export interface Settings {
   readonly witnessPolicy?: string;
   /** How browsers reach the service, `https://ptc.example.org`; without it people sign in on the machine itself only. */
   readonly publicOrigin?: string;
+  /** Addresses of proxies that are believed when they say for whom they ask. */
+  readonly trustedProxies?: readonly string[];
   /** How long a file of read models stays after another has taken its place; 600 unless told. */
   readonly readModelGraceSeconds?: number;
 }
@@ -78,14 +80,29 @@ const readOrigin = (raw: string | undefined): Reading<string | null> => {
     : { wrong: `PUBLIC_ORIGIN must be https:// and a host, found "${raw}"` };
 };
 
-/** What stands among the settings only when it was told. */
-const optional = (publicOrigin: string | null, witnessPolicy: string | undefined): Pick<Settings, 'publicOrigin' | 'witnessPolicy'> => ({
-  ...(publicOrigin === null ? {} : { publicOrigin }),
-  ...(witnessPolicy === undefined ? {} : { witnessPolicy: resolve(witnessPolicy) }),
-});
+const readProxies = (raw: string | undefined): Reading<readonly string[]> => {
+  const proxies = (raw ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  return proxies.every((text) => isIP(text) > 0)
+    ? { value: proxies }
+    : { wrong: `TRUSTED_PROXIES must be addresses with commas between them, found "${raw}"` };
+};
 
 const wrongs = (readings: readonly Reading<unknown>[]): readonly string[] =>
   readings.flatMap((reading) => ('wrong' in reading ? [reading.wrong] : []));
+
+type Front = Pick<Settings, 'publicOrigin' | 'trustedProxies'>;
+
+/** What stands before the service, as far as it was told. */
+const readFront = (env: Readonly<Record<string, string | undefined>>): Reading<Front> => {
+  const origin = readOrigin(env['PUBLIC_ORIGIN']);
+  const proxies = readProxies(env['TRUSTED_PROXIES']);
+  if (!('value' in origin) || !('value' in proxies)) return { wrong: wrongs([origin, proxies]).join('\n') };
+  const publicOrigin = origin.value === null ? {} : { publicOrigin: origin.value };
+  return { value: { ...publicOrigin, ...(proxies.value.length === 0 ? {} : { trustedProxies: proxies.value }) } };
+};
 
 /**
  * Reads the settings from environment variables.
@@ -102,7 +119,7 @@ export const readSettings = (
   const clock = readClock(env['CLOCK']);
   const ledgerDomain = readLedgerDomain(env['LEDGER_DOMAIN']);
   const grace = readGrace(env['READ_MODEL_GRACE']);
-  const origin = readOrigin(env['PUBLIC_ORIGIN']);
+  const front = readFront(env);
   if (
     'value' in host &&
     'value' in port &&
@@ -111,7 +128,7 @@ export const readSettings = (
     'value' in clock &&
     'value' in ledgerDomain &&
     'value' in grace &&
-    'value' in origin
+    'value' in front
   ) {
     return {
       settings: {
@@ -122,9 +139,10 @@ export const readSettings = (
         clock: clock.value,
         ledgerDomain: ledgerDomain.value,
         readModelGraceSeconds: grace.value,
-        ...optional(origin.value, env['WITNESS_POLICY']),
+        ...front.value,
+        ...(env['WITNESS_POLICY'] === undefined ? {} : { witnessPolicy: resolve(env['WITNESS_POLICY']) }),
       },
     };
   }
-  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain, grace, origin]) };
+  return { wrong: wrongs([host, port, dataDir, logLevel, clock, ledgerDomain, grace, front]) };
 };

@@ -132,8 +132,8 @@ describe('signing in on the pages', () => {
   it('lists where one is signed in, and ends it there', async () => {
     const [here, there] = [browser(), browser()];
     for (const client of [here, there]) {
-      await fill(client, '/en/sign-in', { email: kenya.email, password: goodPassword });
       desk.application.waitMs(1);
+      await fill(client, '/en/sign-in', { email: kenya.email, password: goodPassword });
     }
     const ids = async (): Promise<readonly string[]> =>
       [...(await open(here, '/en/account')).html.matchAll(/name="sessionId" value="([^"]*)"/g)].map(([, id = '']) => id);

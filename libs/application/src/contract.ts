@@ -2,6 +2,7 @@ import type { BlobStore } from '../../documents/src/index.ts';
 import type { EventStore } from '../../event-store/src/index.ts';
 import type { AccreditationId, AccreditationScope, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
 import type { BuildStanding, ProjectionRunner, ReadDatabase, RunnerStanding, Viewer, RowHistory } from '../../projections/src/index.ts';
+import type { RateLimit, RateLimiter } from '../../identity/src/index.ts';
 import type { Entrance } from './entrance/entrance.ts';
 import type { PersonDirectory } from './person-directory.ts';
 import type { Clock } from './time/business-clock.ts';
@@ -55,6 +56,16 @@ export interface ReadModelVersions {
   readonly rowHistory: () => RunnerStanding | null;
 }
 
+/** How much one person, all of one Member together, and one address of the network may ask for. */
+export interface RequestLimits {
+  readonly limiter: RateLimiter;
+  readonly subject: RateLimit;
+  readonly member: RateLimit;
+  readonly address: RateLimit;
+  /** Whether the machine itself is limited by address as well. */
+  readonly withLoopback?: true;
+}
+
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
   readonly store: EventStore;
@@ -74,6 +85,8 @@ export interface Environment {
   readonly clock: Clock;
   /** True while a question is answered as of a moment in the past. */
   readonly looksBack?: true;
+  /** How much is asked for at most; absent where nobody counts. */
+  readonly limits?: RequestLimits;
   /** What lets people in; absent where nobody signs in. */
   readonly entrance?: Entrance;
   /** The read models of today, while a question is answered as of a moment in the past. */

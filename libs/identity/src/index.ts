@@ -1,5 +1,6 @@
 export { accreditedAt, authenticate, formatToken, tokenHash, type Authenticated, type NotAuthenticated } from './authenticate.ts';
 export { authorise, readsInternal, type ActingRole, type Forbidden } from './authorise.ts';
+export { rateLimiterInMemory, type RateLimit, type RateLimiter } from './limits/rate-limiter.ts';
 export { hashPassword, isPassword, PasswordsBusy } from './passwords/password-hash.ts';
 export { checkPassword, passwordLength, type PasswordRejection } from './passwords/password-rules.ts';
 export { deploymentKey, markOf, seal, unseal, type DeploymentKey } from './second-factor/seal.ts';

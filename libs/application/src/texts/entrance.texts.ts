@@ -52,6 +52,12 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     'The form is too old, or was not one of ours. Open it again.',
     'Le formulaire est trop ancien ou n’est pas des nôtres. Ouvrez-le à nouveau.',
   ),
+  'request.header_repeated': text(400, 'The header {header} comes twice.', 'L’en-tête {header} figure deux fois.'),
+  'request.too_many': text(
+    429,
+    'That is more than one may ask for at once. Try again in {seconds} seconds.',
+    'C’est plus que ce que l’on peut demander à la fois. Réessayez dans {seconds} secondes.',
+  ),
   'session.ended': text(401, 'You are no longer signed in.', 'Vous n’êtes plus connecté.'),
   'session.not_found': text(404, 'There is no such session.', 'Cette session n’existe pas.'),
   'session.second_factor_missing': text(

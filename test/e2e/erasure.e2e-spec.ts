@@ -23,7 +23,7 @@ import {
   verifyInclusion,
 } from '../../libs/ledger/src/index.ts';
 import { chanceOf } from '../support/chance.ts';
-import { peopleIn, purgedIn, stored, takeAwayUnrecorded } from '../support/erasure/at-rest.ts';
+import { forgeRemains, peopleIn, purgedIn, stored, takeAwayUnrecorded } from '../support/erasure/at-rest.ts';
 import { endOf, marksBelow, marksIn } from '../support/erasure/marks-in.ts';
 import { Planting, type Planted } from '../support/erasure/planting.ts';
 
@@ -126,6 +126,7 @@ describe(`${count} erasures`, () => {
     await (await start(dataDir)).stop();
     expect(marksBelow(dataDir, gone)).toStrictEqual({});
     expect(operator(['backup', at('after.db')]).status).toBe(0);
+    expect(readFileSync(at('after.db.erasures'))).toStrictEqual(readFileSync(join(dataDir, 'erasures.jsonl')));
     expect([marksBelow(at('after.db.blobs'), gone), marksIn(readFileSync(at('after.db')), gone)]).toStrictEqual([{}, 0]);
     expect(marksIn(Buffer.from(said.join('\n')), gone)).toBe(0);
     const left = marksBelow(dataDir, kept);
@@ -172,6 +173,11 @@ describe(`${count} erasures`, () => {
     const verdict = await verifyBundle({ path: bundle, policy, retained: null, replays: true, tell: quiet });
     expect([verdict.exitCode, verdict.sentences.length]).toStrictEqual([0, 3]);
     expect(marksIn(readFileSync(bundle), gone)).toBe(0);
+    await forgeRemains(dataDir, bundle, at('rewritten.zip'));
+    expect(await verifyBundle({ path: at('rewritten.zip'), policy, retained: null, replays: false, tell: quiet })).toMatchObject({
+      exitCode: 10,
+      sentences: [expect.stringMatching(/^ALTERED: erasure_not_recorded, /)],
+    });
     cpSync(dataDir, at('insider'), { recursive: true });
     takeAwayUnrecorded(at('insider'));
     await expect(verifyLedger(at('insider'), { policy: null, retained: null }, quiet)).rejects.toMatchObject({

@@ -1,7 +1,10 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { erasedData } from '../../../libs/event-store/src/index.ts';
-import { dataHashOf } from '../../../libs/ledger/src/index.ts';
+import { dataHashOf, parseCheckpoint } from '../../../libs/ledger/src/index.ts';
+import { closeBundle, openBundle, signAgain } from '../evidence/opened-bundle.ts';
 
 /** Every event as it is stored, the erasures' own aside. */
 export const stored = (dataDir: string): readonly unknown[] => {
@@ -44,4 +47,15 @@ export const takeAwayUnrecorded = (dataDir: string): void => {
   const left = erasedData({ ...data, title: null }, { by, dataHash: dataHashOf(data) });
   db.prepare(`UPDATE events SET data = ? WHERE ${place}`).run(JSON.stringify(left));
   db.close();
+};
+
+/** An insider writes something else where an erasure left its mark, and signs the bundle again with the true key. */
+export const forgeRemains = async (dataDir: string, bundle: string, forged: string): Promise<void> => {
+  const files = await openBundle(bundle);
+  const [name, bytes] = [...files].find(([path, data]) => path.startsWith('log/tile/data/') && data.includes('"$erased"')) ?? [];
+  if (name === undefined || bytes === undefined) throw new Error('nothing is erased in this bundle');
+  files.set(name, Buffer.from(bytes.toString('utf8').replace('[erased / effacé]', 'It was never said.'), 'utf8'));
+  const checkpoint = parseCheckpoint(files.get('log/checkpoint') ?? Buffer.alloc(0));
+  signAgain(files, checkpoint?.origin ?? '', createPrivateKey(readFileSync(join(dataDir, 'signer', 'key.pem'))));
+  await closeBundle(files, forged);
 };

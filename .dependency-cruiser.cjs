@@ -14,6 +14,8 @@ const zones = [
   ['documents', '^libs/documents/src/(?!import/)', ['^libs/documents/src/']],
   ['event-store', '^libs/event-store/src/(?!adapters/)', ['^libs/event-store/src/(?!adapters/)', KERNEL]],
   ['adapter', '^libs/event-store/src/adapters/([^/]+)/', ['^libs/event-store/src/(?!adapters/)', '^libs/event-store/src/adapters/$1/']],
+  ['queue', '^libs/queue/src/(?!adapters/)', ['^libs/queue/src/(?!adapters/)']],
+  ['queue-adapter', '^libs/queue/src/adapters/([^/]+)/', ['^libs/queue/src/(?!adapters/)', '^libs/queue/src/adapters/$1/']],
   ['merkle', '^libs/ledger/src/merkle/', ['^libs/ledger/src/merkle/']],
   ['ledger', '^libs/ledger/src/(?!merkle/)', ['^libs/ledger/src/', entry('event-store')]],
   ['text', '^libs/text/', ['^libs/text/', KERNEL]],
@@ -66,7 +68,12 @@ const vendors = [
   [
     'sqlite',
     'better-sqlite3',
-    ['^libs/event-store/src/adapters/sqlite/', '^libs/projections/src/storage/', '^libs/identity/src/sessions/sqlite/'],
+    [
+      '^libs/event-store/src/adapters/sqlite/',
+      '^libs/projections/src/storage/',
+      '^libs/queue/src/adapters/sqlite/',
+      '^libs/identity/src/sessions/sqlite/',
+    ],
   ],
   [
     'class-validator',
@@ -77,6 +84,7 @@ const vendors = [
   ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/(attachments|export|out)/', '^libs/ledger/src/bundle/']],
   ['timezones', 'timezones-ical-library', ['^libs/documents/src/export/']],
   ['pages', '(pdfkit|docx|dejavu-fonts-ttf)/', ['^libs/documents/src/out/']],
+  ['redis', '(bullmq|ioredis)/', ['^libs/queue/src/adapters/bullmq/']],
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],
   ['passwords', '(@node-rs/argon2|@zxcvbn-ts)', ['^libs/identity/src/passwords/']],
@@ -110,7 +118,7 @@ module.exports = {
           // Threads load this without the framework.
           '^libs/application/src/upcasters\\.ts$',
           '^libs/domain/src/kernel/index\\.ts$',
-          '^libs/event-store/src/adapters/[^/]+/index\\.ts$',
+          '^libs/(event-store|queue)/src/adapters/[^/]+/index\\.ts$',
           '^libs/$2/',
         ],
       },

@@ -37,6 +37,16 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     'libs/event-store/src/adapters/memory/seed.ts',
     "import { openSqliteEventStore } from '../sqlite/index.ts';\nexport const seed = openSqliteEventStore;",
   ],
+  [
+    'zone-queue',
+    'libs/queue/src/seed.ts',
+    "import { openSqliteJobQueue } from './adapters/sqlite/index.ts';\nexport const seed = openSqliteJobQueue;",
+  ],
+  [
+    'zone-queue-adapter',
+    'libs/queue/src/adapters/sqlite/seed.ts',
+    "import { openBullJobQueue } from '../bullmq/index.ts';\nexport const seed = openBullJobQueue;",
+  ],
   ['zone-merkle', 'libs/ledger/src/merkle/seed.ts', "import { sha256Tree } from '../sha256.ts';\nexport const seed = sha256Tree;"],
   ['zone-ledger', 'libs/ledger/src/seed.ts', "import { accept } from '../../domain/src/kernel/index.ts';\nexport const seed = accept;"],
   ['zone-text', 'libs/text/src/seed.ts', "import { uuidV5 } from '../../event-store/src/index.ts';\nexport const seed = uuidV5;"],
@@ -80,6 +90,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
   ],
   ['vendor-pages', 'libs/identity/src/seed-pages.ts', "import { Document } from 'docx';\nexport const seed = Document;"],
   ['vendor-multipart', 'apps/api/seed-multipart.ts', "import multipart from '@fastify/multipart';\nexport const seed = multipart;"],
+  ['vendor-redis', 'apps/api/seed-redis.ts', "import { Redis } from 'ioredis';\nexport const seed = Redis;"],
   ['vendor-sqlite', 'apps/api/seed-sqlite.ts', "import Sqlite from 'better-sqlite3';\nexport const seed = Sqlite;"],
   [
     'vendor-class-validator',

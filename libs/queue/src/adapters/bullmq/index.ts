@@ -1,0 +1,1 @@
+export { openBullJobQueue, type BullQueueParts } from './bull-job-queue.ts';

@@ -1,0 +1,1 @@
+export { openSqliteJobQueue, type SqliteQueueParts } from './sqlite-job-queue.ts';

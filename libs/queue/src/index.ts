@@ -1,0 +1,2 @@
+export * from './job-queue.port.ts';
+export { Hopeless, InvalidJob, QueueUnavailable } from './errors.ts';

@@ -52,8 +52,14 @@ const sealedWhole = async (dataDir: string, { store }: Environment): Promise<Che
 };
 
 const addMetadata = (folder: ArchiveFolder, archived: ArchivedConference, { size, origin }: Checkpoint): void => {
-  const { conference, attachments, agendas, ...rest } = archived;
-  folder.addJson('metadata/archive.json', { form: 'rapporteur-archive/1', conferenceId: conference.conferenceId, origin, size });
+  const { conference, attachments, agendas, standing, ...rest } = archived;
+  folder.addJson('metadata/archive.json', {
+    form: 'rapporteur-archive/1',
+    conferenceId: conference.conferenceId,
+    origin,
+    size,
+    ...standing,
+  });
   folder.addJson('metadata/fields.json', fields);
   folder.addJson('metadata/records.json', archiveRecords(archived));
   Object.entries({ conference, agendas, attachments, ...rest }).forEach(([name, value]) => {

@@ -12,6 +12,7 @@ import {
   type Environment,
   type GuidanceView,
   type OutcomeSheet,
+  type RecordStanding,
   type QueryAnswer,
 } from '../../../libs/application/src/index.ts';
 import { openReadModelsOf, shippedProjections, startProjections } from '../../../libs/projections/src/index.ts';
@@ -38,6 +39,8 @@ export interface ArchivedConference {
   readonly decisions: readonly DecisionView[];
   readonly actions: readonly ActionView[];
   readonly attachments: readonly ArchivedAttachment[];
+  /** What has to be said with every page: by which clock, and whether there are invented samples. */
+  readonly standing: Pick<RecordStanding, 'clock' | 'inventedSamples'>;
 }
 
 const viewer = { kind: 'internal' } as const;
@@ -116,7 +119,9 @@ const collect = async (env: Environment, conferenceId: string): Promise<Archived
     ...decisions.map(({ decisionId }) => ['decision', decisionId] as const),
     ...actions.map(({ actionId }) => ['action', actionId] as const),
   ]);
-  return { conference, calls, requests, contributions, agendas, documents, decisions, actions, attachments };
+  const { clock, inventedSamples } = await queries.recordStanding.run(env, {}, viewer);
+  const standing = { clock, inventedSamples };
+  return { conference, calls, requests, contributions, agendas, documents, decisions, actions, attachments, standing };
 };
 
 /**

@@ -12,14 +12,26 @@ export interface ArchiveTold {
   readonly origin: string;
 }
 
+/** What every page says of the record. */
+const notes = (language: ArchiveLanguage, { standing: { clock, inventedSamples } }: ArchivedConference): readonly Html[] => {
+  const t = texts[language];
+  const virtual = clock?.mode === 'virtual' ? [html`<p><strong>${t.virtual}</strong></p>`] : [];
+  const invented =
+    inventedSamples === null
+      ? []
+      : [html`<p><strong>${t.invented} (${inventedSamples.count})${t.colon}${inventedSamples.note[language]}</strong></p>`];
+  return [...virtual, ...invented];
+};
+
 const fileList = (language: ArchiveLanguage, attachments: readonly ArchivedAttachment[], up: string): Html => {
   const t = texts[language];
   const editions = attachments.flatMap((attachment) => attachment.editions);
+  if (editions.length === 0) return html`<p>—</p>`;
   return html`<ul>
     ${editions.map((edition) =>
       edition.bytesDeletedAt === null
         ? html`<li>${link(`${up}${attachmentPath(edition)}`, edition.name)}</li>`
-        : html`<li>${edition.name}: ${t.deleted} (${edition.sha256})</li>`,
+        : html`<li>${edition.name}${t.colon}${t.deleted} (${edition.sha256})</li>`,
     )}
   </ul>`;
 };
@@ -41,17 +53,14 @@ const decisionOf = (language: ArchiveLanguage, { decision }: ContributionDossier
   ];
 };
 
-const contributionPage = (
-  language: ArchiveLanguage,
-  contribution: ContributionDossier,
-  attachments: readonly ArchivedAttachment[],
-): Buffer => {
+const contributionPage = (language: ArchiveLanguage, contribution: ContributionDossier, archived: ArchivedConference): Buffer => {
   const t = texts[language];
   const { reference, title, memberName, member, kind, stage, submittedAt, contentHash, content, editions } = contribution;
-  const own = attachments.filter(({ id }) => id === contribution.contributionId);
+  const own = archived.attachments.filter(({ id }) => id === contribution.contributionId);
   return page(language, `${reference} ${title}`, [
     html`<p>${link('../index.html', t.back)}</p>
       <h1 lang="${content.language}">${title}</h1>`,
+    ...notes(language, archived),
     html`<dl>
       <dt>${t.reference}</dt>
       <dd>${reference}</dd>
@@ -60,7 +69,7 @@ const contributionPage = (
       <dt>${t.kind}</dt>
       <dd>${t.kinds[kind]}</dd>
       <dt>${t.stage}</dt>
-      <dd>${stage}</dd>
+      <dd>${t.stages[stage]}</dd>
       <dt>${t.received}</dt>
       <dd>${submittedAt}</dd>
       <dt>${t.theme}</dt>
@@ -89,11 +98,13 @@ const agendaPart = (language: ArchiveLanguage, { versions, outcomes }: ArchivedA
   const done = new Map(outcomes?.items.map(({ itemId, outcome }) => [itemId, outcome]));
   const saidOf = (itemId: string): string => {
     const outcome = done.get(itemId) ?? null;
-    return outcome === null ? '' : `${outcome.verb}: ${outcome.statement[language] ?? outcome.statement.en ?? outcome.statement.fr ?? ''}`;
+    return outcome === null
+      ? ''
+      : `${outcome.verb}${texts[language].colon}${outcome.statement[language] ?? outcome.statement.en ?? outcome.statement.fr ?? ''}`;
   };
   const items = latest.content.headings.flatMap((heading) => heading.items.map((item) => ({ heading, item })));
   return [
-    html`<h2>${t.agenda}: ${latest.content.title[language]}, ${t.version} ${latest.version}</h2>`,
+    html`<h2>${t.agenda}${t.colon}${latest.content.title[language]}, ${t.version} ${latest.version}</h2>`,
     table(
       [t.item, t.title, t.outcomes],
       items.map(({ heading, item }) => [`${heading.number} ${item.letter}`, item.title[language], saidOf(item.itemId)]),
@@ -118,7 +129,7 @@ const contributionsPart = (language: ArchiveLanguage, { contributions }: Archive
     memberName[language],
     t.kinds[kind],
     title,
-    stage,
+    t.stages[stage],
   ]);
   return [html`<h2>${t.contributions}</h2>`, table([t.reference, t.member, t.kind, t.title, t.stage], rows)];
 };
@@ -143,16 +154,17 @@ const indexPage = (language: ArchiveLanguage, { archived, size, origin }: Archiv
   const t = texts[language];
   const other = language === 'en' ? 'fr' : 'en';
   const { conference, agendas } = archived;
-  return page(language, `${t.archive}: ${conference.name[language]}`, [
+  return page(language, `${t.archive}${t.colon}${conference.name[language]}`, [
     html`<p>${link(`../${other}/index.html`, t.other)}</p>
       <h1>${conference.name[language]}</h1>`,
+    ...notes(language, archived),
     html`<dl>
         <dt>${t.dates}</dt>
         <dd>${conference.start ?? conference.month}–${conference.end ?? ''}</dd>
         <dt>${t.place}</dt>
         <dd>${conference.place}</dd>
         <dt>${t.status}</dt>
-        <dd>${conference.status}</dd>
+        <dd>${conference.status === 'cancelled' ? t.conference.cancelled : t.conference.reported}</dd>
       </dl>
       <p>${t.standing} ${size} (${origin})</p>`,
     ...documentsPart(language, archived),
@@ -181,10 +193,7 @@ export const archivePages = (told: ArchiveTold): ReadonlyMap<string, Buffer> => 
   for (const language of ['en', 'fr'] as const) {
     pages.set(`${language}/index.html`, indexPage(language, told));
     for (const contribution of told.archived.contributions)
-      pages.set(
-        `${language}/${contributionPath(contribution.reference)}`,
-        contributionPage(language, contribution, told.archived.attachments),
-      );
+      pages.set(`${language}/${contributionPath(contribution.reference)}`, contributionPage(language, contribution, told.archived));
   }
   return pages;
 };

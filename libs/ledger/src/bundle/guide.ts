@@ -1,3 +1,5 @@
+import { sha256Hex } from './sums.ts';
+
 /** How to check a bundle without the software that made it; the same text in every bundle, so that nobody can put another in its place. */
 export const bundleGuide = `# How to check this bundle
 
@@ -30,3 +32,13 @@ Il vous faut la politique à laquelle vous vous fiez (clé publique du journal, 
 
 Gardez log/checkpoint : la prochaine fois, \`--retained\` prouvera que rien de ce qui précède n’a changé.
 `;
+
+/** Guides that earlier programs put into bundles, by their SHA-256: what was good when it was made stays good. */
+const earlierGuides: readonly string[] = [
+  // Before content could be erased.
+  '15ea0573a5a47737e9029be5beb61e80a704bda0c9db437b9d73593af4f42088',
+];
+
+/** Whether these bytes are a guide of this program or an earlier one. */
+export const isGuide = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).toString('utf8') === bundleGuide || earlierGuides.includes(sha256Hex(bytes));

@@ -1,7 +1,7 @@
 import { parseCheckpoint, verifyCheckpoint, type Checkpoint, type Policy } from '../signed/index.ts';
 import { parseAbout, type BundleAbout } from './about.ts';
 import type { BundledEvent } from './entry.ts';
-import { bundleGuide } from './guide.ts';
+import { isGuide } from './guide.ts';
 import { belongsTo, bundleFiles, definitionFile, documentFile } from './layout.ts';
 import { followProofs } from './proofs.ts';
 import { BundleCutOff, BundleReader } from './read-bundle.ts';
@@ -54,7 +54,7 @@ const checkAbout = async (bundle: BundleReader, origin: string): Promise<BundleA
   const foreign = bundle.names.find((name) => !belongsTo(about.cut, name));
   if (foreign !== undefined) throw new FaultFound('altered', 'file', 'foreign_file', foreign);
   const guide = await fileOf(bundle, bundleFiles.guide);
-  if (guide.toString('utf8') !== bundleGuide) throw new FaultFound('altered', 'file', 'other_guide', bundleFiles.guide);
+  if (!isGuide(guide)) throw new FaultFound('altered', 'file', 'other_guide', bundleFiles.guide);
   return about;
 };
 

@@ -13,6 +13,7 @@ import { restoreErased } from './erase/restore-erased.ts';
 import { exportBundle } from './bundle/export-bundle.ts';
 import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
+import { grantOverruns } from './grant-overruns.ts';
 import { runRebuild } from './rebuild-command.ts';
 import { makeToken } from './token.ts';
 
@@ -29,6 +30,7 @@ const usage = `Usage:
   operator archive --conference ID --out FOLDER    everything about a conference that is over: documents, metadata, evidence, pages
   operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
                                                    evidence of everything, of what a Member or anybody may see
+  operator grant-overruns                          what was recorded under a right that had just ended, or under none
   operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
   operator rebuild --prove                         build them twice from nothing and compare, table by table
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
@@ -128,6 +130,9 @@ const withWord: Readonly<Record<string, Work>> = {
   },
 };
 const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
+  'grant-overruns': async () => {
+    (await withRecord(dataDir(), ({ store }) => grantOverruns(store))).forEach(say);
+  },
   archive: async ({ options }) => {
     const { conference, out } = options;
     if (conference === undefined || out === undefined) throw new CannotStart(usage, { exitCode: 64 });

@@ -1,5 +1,5 @@
 // npm run test:model: histories that people might make, in two processes, and merges into each other at the same moment.
-// `--histories N` in all, `--seed N` of the first process, `--pairs N` of topics.
+// `--histories N` in all, `--seed N` of the first process, `--pairs N` of topics, `--grants N` timelines of rights; `--only grants` for these alone.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,8 @@ const { values } = parseArgs({
     histories: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '20150331' },
     pairs: { type: 'string', default: '1000' },
+    grants: { type: 'string', default: '10000' },
+    only: { type: 'string' },
   },
 });
 const [histories, seed] = [Number(values.histories), Number(values.seed)];
@@ -25,14 +27,17 @@ const jest = (pattern, environment) =>
     child.on('close', (code) => resolve(code ?? 1));
   });
 
-const halves = [0, 1].map((half) =>
+const onlyGrants = values.only === 'grants';
+const halves = (onlyGrants ? [] : [0, 1]).map((half) =>
   jest('test/model/histories', { HISTORIES: String(Math.ceil(histories / 2)), SEED: String(seed + half), SHOW: 'yes' }),
 );
 const results = await Promise.all(halves);
-results.push(await jest('processes/topic-merge', { MERGE_PAIRS: values.pairs }));
+if (!onlyGrants) results.push(await jest('processes/topic-merge', { MERGE_PAIRS: values.pairs }));
+results.push(await jest('model/grant-timelines', { GRANTS: values.grants, SEED: String(seed) }));
 const failed = results.filter((code) => code !== 0).length;
-process.stdout.write(
-  `${histories} histories from seeds ${seed} and ${seed + 1}, ${values.pairs} pairs of topics merged into each other: ${failed === 0 ? 'every rule kept' : `${failed} of ${results.length} runs failed`}\n`,
-);
+const told = onlyGrants
+  ? `${values.grants} timelines of rights`
+  : `${histories} histories from seeds ${seed} and ${seed + 1}, ${values.pairs} pairs of topics merged into each other, ${values.grants} timelines of rights`;
+process.stdout.write(`${told}: ${failed === 0 ? 'every rule kept' : `${failed} of ${results.length} runs failed`}\n`);
 process.stdout.write(`${results.length - failed} passed, ${failed} failed, 0 skipped\n`);
 process.exitCode = failed === 0 ? 0 : 1;

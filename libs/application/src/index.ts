@@ -21,6 +21,7 @@ export {
   type SignedIn,
 } from './entrance/signed-in.ts';
 export { cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser } from '../../identity/src/index.ts';
+export { auditGrants, type GrantAudit, type GrantOverrun } from './grants/grant-overruns.ts';
 export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } from './person-directory.ts';
 export { commandIdOf } from './run-command.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';

@@ -13,6 +13,7 @@ import {
 import { audienceOf } from './audience.ts';
 import { hashOf } from './canonical.ts';
 import type { CommandAnswer, CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
+import { stillGranted } from './grants/still-granted.ts';
 import { authoriseCommand } from './procedure/authorise-command.ts';
 import { judgeBy, judgeReach, type Given, type Instance } from './procedure/instance.ts';
 import { hasOwners, ownersOf } from './procedure/owners.ts';
@@ -174,6 +175,7 @@ export const runCommand = async <S, C extends Given, E extends DomainEvent, R ex
       procedures === null
         ? judgeReach<S, C>(decider.category, context.caller)
         : judgeBy<S, C>(procedures, decider.category, context.caller, owners, work.fill),
+    beforeAppend: () => stillGranted(env, context.caller),
     ifMatch: context.ifMatch,
     revisionSeenIn: (events) => revisionFor(seenBy(context, work, events)),
     dryRun: context.dryRun,

@@ -45,6 +45,8 @@ export interface CommandHandling<S, C, E extends DomainEvent, R extends Rejectio
   readonly upcasters: Upcasters;
   /** Absent where no procedure governs. */
   readonly procedure?: (events: readonly RecordedEvent[], state: S, command: C) => Verdict<C>;
+  /** Asked right before each append: why it may not be made after all, or what is to be stored of the asking. */
+  readonly beforeAppend?: () => Promise<{ readonly refusal: Rejection } | { readonly metadata: EventMetadata }>;
   /** Revision the caller has seen; null when he does not care. */
   readonly ifMatch: Revision | null;
   /** How the caller counts revisions, when it does not count every event; null when it knows of none. */
@@ -128,6 +130,13 @@ const record = async <S, C, E extends DomainEvent, R extends Rejection>(
   return { kind: areOurs(sent, stored) ? 'recorded' : 'replayed', events: stored, revision: nextExpectedRevision, position };
 };
 
+/** Asks once more whether it may be appended, and appends. */
+const recordIfStillGranted: typeof record = async (handling, expected, events, policy) => {
+  const asked = (await handling.beforeAppend?.()) ?? { metadata: {} };
+  if ('refusal' in asked) return { kind: 'rejected', rejection: asked.refusal };
+  return record(handling, expected, events, { ...policy, ...asked.metadata });
+};
+
 /**
  * What procedure and domain say: first who may, then the domain, whose refusal says more, then the rest of the procedure.
  * What had already been done is nothing new, whatever the procedure says of it now.
@@ -161,7 +170,7 @@ const attempt = async <S, C, E extends DomainEvent, R extends Rejection>(
   if (!decision.accepted) return { kind: 'rejected', rejection: decision.rejection };
   if (handling.dryRun) return { kind: 'wouldRecord', events: decision.events };
   if (decision.events.length === 0) return { kind: 'nothing', revision: loaded.revision };
-  return record(handling, loaded.revision ?? 'no_stream', decision.events, policy);
+  return recordIfStillGranted(handling, loaded.revision ?? 'no_stream', decision.events, policy);
 };
 
 /**

@@ -34,6 +34,11 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     'The account has a second factor. Remove it first.',
     'Le compte a déjà un second facteur. Retirez-le d’abord.',
   ),
+  'accreditation.reach_changed': text(
+    409,
+    'Where your role reaches was changed meanwhile. Try again.',
+    'La portée de votre rôle a été modifiée entre-temps. Réessayez.',
+  ),
   'password.easily_guessed': text(
     422,
     'This password is easily guessed: it is common, follows the keyboard, or says who you are. A few words that have nothing to do with each other are better.',

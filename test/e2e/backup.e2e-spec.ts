@@ -75,6 +75,13 @@ describe('a backup', () => {
     }
   }, 60_000);
 
+  it('is the way for a conference that is not over: it goes to no archive', () => {
+    const archive = (id: string) => operator(['archive', '--conference', id, '--out', join(root, 'archive')]);
+    expect(archive('RIC-2015')).toMatchObject({ status: 65, stderr: expect.stringContaining('archive.conference_not_closed') });
+    expect(archive('RIC-2099')).toMatchObject({ status: 66, stderr: expect.stringContaining('archive.no_such_conference') });
+    expect(existsSync(join(root, 'archive'))).toBe(false);
+  });
+
   it('is refused where a file is damaged, and names it; nothing is restored from it', () => {
     const sha256 = sha256Of(pdf);
     const kept = join(`${copy}.blobs`, sha256.slice(0, 2), sha256);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -10,20 +10,9 @@ import { verifyLedger } from '../../apps/operator/ledger.ts';
 import { backUpRecord } from '../../apps/operator/maintain.ts';
 import { startService, type Service } from '../../apps/standalone/serve.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
-import { erasedIn, isLedgered } from '../../libs/event-store/src/index.ts';
-import {
-  leafOf,
-  ledgerFolder,
-  parseCheckpoint,
-  parsePolicy,
-  proveInclusion,
-  sameHash,
-  sha256Tree,
-  TileReader,
-  verifyInclusion,
-} from '../../libs/ledger/src/index.ts';
+import { parsePolicy } from '../../libs/ledger/src/index.ts';
 import { chanceOf } from '../support/chance.ts';
-import { forgeRemains, peopleIn, purgedIn, stored, takeAwayUnrecorded } from '../support/erasure/at-rest.ts';
+import { forgeRemains, peopleIn, proofsIn, purgedIn, stored, takeAwayUnrecorded } from '../support/erasure/at-rest.ts';
 import { endOf, marksBelow, marksIn } from '../support/erasure/marks-in.ts';
 import { Planting, type Planted } from '../support/erasure/planting.ts';
 
@@ -139,27 +128,13 @@ describe(`${count} erasures`, () => {
   });
 
   it('leave every proof valid, of what was erased and of all others', async () => {
-    const store = openSqliteEventStore(join(dataDir, 'events.db'));
-    const checkpoint = parseCheckpoint(readFileSync(join(dataDir, 'ledger', 'checkpoint')));
-    if (checkpoint === null) throw new Error('nothing was sealed');
-    const tree = new TileReader(ledgerFolder(join(dataDir, 'ledger')), sha256Tree, checkpoint.size);
-    let [n, valid, erased] = [0, 0, 0];
-    for await (const event of store.readAll()) {
-      if (!isLedgered(event.streamId)) continue;
-      const path = proveInclusion(tree.rootOf, n, checkpoint.size);
-      const leaf = sha256Tree.leaf(leafOf(event, n));
-      if (verifyInclusion(sha256Tree, leaf, { index: n, size: checkpoint.size, path }, checkpoint.root)) valid += 1;
-      if (erasedIn(event.data) !== null) erased += 1;
-      n += 1;
-    }
-    await store.close();
-    expect([n, valid]).toStrictEqual([checkpoint.size, checkpoint.size]);
-    expect(sameHash(tree.root(), checkpoint.root)).toBe(true);
+    const { size, entries, valid, erased } = await proofsIn(dataDir);
+    expect([entries, valid]).toStrictEqual([size, size]);
     const sentence = await verifyLedger(dataDir, { policy: null, retained: null }, quiet);
     expect(sentence).toBe(
-      `${n} entries are what was signed, 0 wait to be sealed. The content of ${erased} was erased as two persons decided.`,
+      `${size} entries are what was signed, 0 wait to be sealed. The content of ${erased} was erased as two persons decided.`,
     );
-    figures(`${valid} of ${n} proofs valid, ${erased} of them of erased content`);
+    figures(`${valid} of ${entries} proofs valid, ${erased} of them of erased content`);
   });
 
   it('are accepted in evidence, with the replay, and every other missing content is refused', async () => {
@@ -233,10 +208,17 @@ describe(`${count} erasures`, () => {
     expect(operator(['restore', at('before.db')], at('unlisted')).stdout).toContain('No list of erasures was found');
   });
 
-  it('and a conference that is not over goes to no archive', () => {
-    const archive = (id: string) => operator(['archive', '--conference', id, '--out', at('archive')]);
-    expect(archive('RIC-2015')).toMatchObject({ status: 65, stderr: expect.stringContaining('archive.conference_not_closed') });
-    expect(archive('RIC-2099')).toMatchObject({ status: 66, stderr: expect.stringContaining('archive.no_such_conference') });
+  it('leave a copy of the record that somebody keeps in its folder, and say so', () => {
+    cpSync(at('approved'), at('with-copy'), { recursive: true });
+    cpSync(at('before.db'), join(at('with-copy'), 'copies', 'before.db'));
+    writeFileSync(join(at('with-copy'), 'row-history.7.db'), planted.flatMap(({ marks }) => marks).join(' '));
+    expect(operator(['erase'], at('with-copy'))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(
+        `${join(at('with-copy'), 'copies', 'before.db')} is a copy of a record: what was erased is still in it`,
+      ),
+    });
+    expect(Object.keys(marksBelow(at('with-copy'), gone))).toStrictEqual(['copies/before.db']);
   });
 
   it('are refused while somebody serves the record', async () => {

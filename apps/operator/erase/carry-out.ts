@@ -79,7 +79,9 @@ const carryOut = async (dataDir: string, tell: (line: string) => void): Promise<
   );
   const files = await withRecord(dataDir, (env) => takeAway(env, listed));
   scavenge(file, ['person', 'credential', 'draft']);
-  removeDerivedFiles(dataDir);
+  removeDerivedFiles(dataDir).forEach((copy) => {
+    tell(`${copy} is a copy of a record: what was erased is still in it`);
+  });
   tell('writing the record anew');
   compact(file);
   await withRecord(dataDir, (env) => recordEnds(env, listed, files));

@@ -2,8 +2,18 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { erasedData } from '../../../libs/event-store/src/index.ts';
-import { dataHashOf, parseCheckpoint } from '../../../libs/ledger/src/index.ts';
+import { openSqliteEventStore } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
+import { erasedData, erasedIn, isLedgered } from '../../../libs/event-store/src/index.ts';
+import {
+  dataHashOf,
+  leafOf,
+  ledgerFolder,
+  parseCheckpoint,
+  proveInclusion,
+  sha256Tree,
+  TileReader,
+  verifyInclusion,
+} from '../../../libs/ledger/src/index.ts';
 import { closeBundle, openBundle, signAgain } from '../evidence/opened-bundle.ts';
 
 /** Every event as it is stored, the erasures' own aside. */
@@ -58,4 +68,26 @@ export const forgeRemains = async (dataDir: string, bundle: string, forged: stri
   const checkpoint = parseCheckpoint(files.get('log/checkpoint') ?? Buffer.alloc(0));
   signAgain(files, checkpoint?.origin ?? '', createPrivateKey(readFileSync(join(dataDir, 'signer', 'key.pem'))));
   await closeBundle(files, forged);
+};
+
+/** Proves every event of a record against the checkpoint that is published. */
+export const proofsIn = async (
+  dataDir: string,
+): Promise<{ readonly size: number; readonly entries: number; readonly valid: number; readonly erased: number }> => {
+  const checkpoint = parseCheckpoint(readFileSync(join(dataDir, 'ledger', 'checkpoint')));
+  if (checkpoint === null) throw new Error('nothing was sealed');
+  const { size, root } = checkpoint;
+  const tree = new TileReader(ledgerFolder(join(dataDir, 'ledger')), sha256Tree, size);
+  const store = openSqliteEventStore(join(dataDir, 'events.db'));
+  let [entries, valid, erased] = [0, 0, 0];
+  for await (const event of store.readAll()) {
+    if (!isLedgered(event.streamId)) continue;
+    const path = proveInclusion(tree.rootOf, entries, size);
+    const leaf = sha256Tree.leaf(leafOf(event, entries));
+    if (verifyInclusion(sha256Tree, leaf, { index: entries, size, path }, root)) valid += 1;
+    if (erasedIn(event.data) !== null) erased += 1;
+    entries += 1;
+  }
+  await store.close();
+  return { size, entries, valid, erased };
 };

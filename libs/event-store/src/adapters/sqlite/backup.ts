@@ -62,6 +62,16 @@ export const checkBackup = (path: string): Extent => {
   }
 };
 
+/** Whether a file is an event store of any version, for instance a backup. @throws Unavailable when it cannot be read at all */
+export const isEventStore = (path: string): boolean => {
+  const db = guarded(() => new Sqlite(path, { readonly: true, timeout: 5_000 }));
+  try {
+    return guarded(() => storedVersion(db) > 0);
+  } finally {
+    db.close();
+  }
+};
+
 /**
  * Copies a store that may be in use to a new file: a prefix of the log, checked and on disk when this resolves.
  *

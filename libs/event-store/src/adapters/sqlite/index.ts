@@ -30,7 +30,7 @@ import { StreamCache } from './stream-cache.ts';
 import { AppendWatch } from './append-watch.ts';
 import { Writer } from './writer.ts';
 
-export { backUp, checkBackup, type BackupProgress } from './backup.ts';
+export { backUp, checkBackup, isEventStore, type BackupProgress } from './backup.ts';
 export { compact, eraseContent, type ErasedContent } from './erase.ts';
 export { scavenge, type Scavenged } from './scavenge.ts';
 

@@ -25,6 +25,7 @@ import { browserSession } from './browser-session.ts';
 import { asOfParameter, bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
 import { limitCaller } from './hardening/request-limits.ts';
 import { Metrics } from './metrics.ts';
+import { commandOf, refuseRole } from './policies/command-guard.ts';
 import { Refusal } from './problem.ts';
 import { withUpload, type Upload } from './uploads.ts';
 
@@ -49,6 +50,7 @@ export class Gateway {
   readonly #env: Environment;
   readonly #dispatcher: Dispatcher;
   readonly #metrics: Metrics;
+  readonly #callers = new WeakMap<FastifyRequest, Promise<Caller | null>>();
 
   constructor(
     @Inject(ENVIRONMENT) env: Environment,
@@ -61,19 +63,34 @@ export class Gateway {
     this.#metrics = metrics;
   }
 
-  /** @throws Refusal when the token or the session is unknown or no longer good */
-  async #caller(request: FastifyRequest): Promise<Caller | null> {
-    const token = bearerToken(request);
-    if (token === null) return this.#within((await browserSession(this.#env, request))?.caller ?? null);
-    const found = await authenticate(this.#env.store, token, this.#env.clock.now());
-    if ('code' in found) throw new Refusal({ code: found.code }, { 'www-authenticate': 'Bearer error="invalid_token"' });
-    return this.#within(found);
+  /** Who calls, looked up once for a request. @throws Refusal when the token or the session is unknown or no longer good */
+  #caller(request: FastifyRequest): Promise<Caller | null> {
+    const known = this.#callers.get(request) ?? this.#lookUp(request);
+    this.#callers.set(request, known);
+    return known;
   }
 
-  /** The caller, as long as he asks for no more than he may. @throws Refusal */
-  async #within(caller: Caller | null): Promise<Caller | null> {
+  async #lookUp(request: FastifyRequest): Promise<Caller | null> {
+    const token = bearerToken(request);
+    const caller = token === null ? ((await browserSession(this.#env, request))?.caller ?? null) : await this.#bearer(token);
+    // Whoever asks for more than he may is not heard.
     if (caller !== null) await limitCaller(this.#env, caller);
     return caller;
+  }
+
+  async #bearer(token: string): Promise<Caller> {
+    const found = await authenticate(this.#env.store, token, this.#env.clock.now());
+    if ('code' in found) throw new Refusal({ code: found.code }, { 'www-authenticate': 'Bearer error="invalid_token"' });
+    return found;
+  }
+
+  /** Lets a request go on only if its caller's role may give the command of its route at all. @throws Refusal */
+  async guard(request: FastifyRequest): Promise<void> {
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`;
+    if (commandOf(route) === undefined) return;
+    const caller = await this.#caller(request);
+    if (caller === null) throw noToken();
+    await refuseRole(this.#env, route, caller);
   }
 
   async #context(request: FastifyRequest): Promise<CommandContext> {

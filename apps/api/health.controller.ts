@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.ts';
 import { EventStoreError } from '../../libs/event-store/src/index.ts';
+import { Decides } from './policies/policy.ts';
 import { Metrics } from './metrics.ts';
 import { eventLagSeconds } from './runner-metrics.ts';
 
@@ -52,6 +53,7 @@ export class HealthController {
   }
 
   @Get('health/live')
+  @Decides('open')
   live(): { readonly status: 'ok' } {
     return { status: 'ok' };
   }
@@ -61,6 +63,7 @@ export class HealthController {
    * are shown as an earlier program left them.
    */
   @Get('health/ready')
+  @Decides('open')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { projections, versions, clock } = this.#env;
     const standing = projections.standing();
@@ -81,6 +84,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @Decides('open')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
     return this.#metrics.text(this.#env, await this.#head());

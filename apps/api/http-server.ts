@@ -12,7 +12,9 @@ import { cutSlowBodies, patience } from './hardening/slow-clients.ts';
 import { checkJson } from './input/check-json.ts';
 import { bearerToken, noToken } from './headers.ts';
 import { readForm } from './input/read-form.ts';
+import { Gateway } from './gateway.ts';
 import { Metrics } from './metrics.ts';
+import { refuseUndeclared } from './policies/route-policies.ts';
 import { Refusal } from './problem.ts';
 import { takeUploads } from './uploads.ts';
 import { tellUnreadable, tellUnroutable } from './unroutable.ts';
@@ -64,6 +66,20 @@ const takeBodies = (server: FastifyInstance): void => {
       done(null, body);
     },
   );
+};
+
+/** Whose role may not give the command of a route is told so before a byte of a body is read. */
+const guardCommands = (server: FastifyInstance, gateway: Gateway): void => {
+  server.addHook('onRequest', (request) => gateway.guard(request));
+};
+
+/** Routes as they are added, so that none is served of which nothing says who may use it. */
+const servedRoutes = (server: FastifyInstance): readonly string[] => {
+  const served: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    served.push(...[method].flat().map((one) => `${one} ${url}`));
+  });
+  return served;
 };
 
 /** Where people ask to be let in: nobody has a token yet. Pages look at their forms themselves. */
@@ -138,10 +154,13 @@ export const createHttpServer = async (
   takeBodies(server);
   takeUploads(server);
   askForToken(server, env);
+  guardCommands(server, app.get(Gateway, { strict: false }));
+  const served = servedRoutes(server);
   refusePast(server);
   measure(server, app.get(Metrics, { strict: false }));
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log, drawFailure));
   await app.init();
+  refuseUndeclared(app, served);
   return app;
 };

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Decides } from './policies/policy.ts';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 
 const problems = (...statuses: readonly number[]): MethodDecorator =>
@@ -15,6 +16,7 @@ const problems = (...statuses: readonly number[]): MethodDecorator =>
 /** Describes a command: its key, its precondition, its dry run, its refusals. */
 export const CommandOperation = (summary: string): MethodDecorator =>
   applyDecorators(
+    Decides('command'),
     ApiOperation({ summary }),
     ApiBearerAuth(),
     ApiHeader({
@@ -40,6 +42,7 @@ export const CommandOperation = (summary: string): MethodDecorator =>
 /** Describes a question: its freshness and its refusals. */
 export const QueryOperation = (summary: string): MethodDecorator =>
   applyDecorators(
+    Decides('question'),
     ApiOperation({ summary }),
     ApiHeader({
       name: 'x-min-position',
@@ -57,4 +60,4 @@ export const QueryOperation = (summary: string): MethodDecorator =>
 
 /** Describes what is asked at the entrance: no key, since nothing of it is recorded under one. */
 export const EntranceOperation = (summary: string): MethodDecorator =>
-  applyDecorators(ApiOperation({ summary }), problems(400, 401, 403, 404, 413, 415, 422, 429, 503));
+  applyDecorators(Decides('entrance'), ApiOperation({ summary }), problems(400, 401, 403, 404, 413, 415, 422, 429, 503));

@@ -28,6 +28,7 @@ export { commands, type CommandInput, type CommandName } from './commands/index.
 export { bodyThemeSet, familyOf } from './facts.ts';
 export { DeadlineClock, noDeadlines, type DeadlineKnowledge, type DeadlineState } from './procedure/deadline-clock.ts';
 export { closingDaysIn, deadlineKnowledge, type RunningDeadline } from './procedure/running-deadlines.ts';
+export { mayGive } from './procedure/authorise-command.ts';
 export { proceduresOf, type Procedures } from './procedure/procedures.ts';
 export { queries, type QueryAnswer, type QueryArgs, type QueryName } from './queries/index.ts';
 export { pendingErasures, erasureStreams, type DecidedErasure } from './erasure/pending.ts';

@@ -1,5 +1,5 @@
 import { authorise, type Forbidden } from '../../../identity/src/index.ts';
-import { categoryOfCommand } from '../../../workflow/src/index.ts';
+import { categoryOfCommand, generalCommands } from '../../../workflow/src/index.ts';
 import type { Caller, Environment } from '../contract.ts';
 import { proceduresOf } from './procedures.ts';
 
@@ -15,4 +15,12 @@ export const authoriseCommand = async (env: Environment, caller: Pick<Caller, 'r
   return lines.some(({ roles }) => roles.includes(caller.role))
     ? null
     : { code: 'authorisation.role_not_allowed', action: command, role: caller.role };
+};
+
+/**
+ * The same before anything of a request is read. Null as well for what only its object decides: a release, a stage, another version.
+ */
+export const mayGive = async (env: Environment, caller: Pick<Caller, 'role'>, command: string): Promise<Forbidden | null> => {
+  const isTabled = categoryOfCommand(command) !== null || generalCommands.includes(command);
+  return isTabled ? authoriseCommand(env, caller, command) : null;
 };

@@ -6,7 +6,7 @@ import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
-import { verifyLedger } from './ledger.ts';
+import { runLedger } from './ledger/command.ts';
 import { archiveConference } from './archive/archive.ts';
 import { carryOutErasures } from './erase/carry-out.ts';
 import { restoreErased } from './erase/restore-erased.ts';
@@ -27,6 +27,10 @@ const usage = `Usage:
                                                    since, by the list kept beside the record, is erased again
   operator erase                                   carry out what two persons decided to erase, on a record that nobody serves
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
+  operator ledger fsck [--mend]                    the whole ledger derived anew and held against its files, checkpoint and signer
+  operator ledger export --out FOLDER              the ledger as files, entries included, for any verifier of such logs
+  operator ledger rotate-key | retire-key          a new key signs beside the former one; the former one signs no more
+  operator ledger reopen --reason TEXT [--retained FILE]   after a restore that lost signed entries: go on as another log
   operator archive --conference ID --out FOLDER    everything about a conference that is over: documents, metadata, evidence, pages
   operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
                                                    evidence of everything, of what a Member or anybody may see
@@ -118,9 +122,8 @@ const withWord: Readonly<Record<string, Work>> = {
   token: (word, given) => (word === 'create' ? runToken(given) : Promise.reject(new CannotStart(usage, { exitCode: 64 }))),
   clock: runClock,
   bundle: runBundle,
-  ledger: async (word, { options }) => {
-    if (word !== 'verify') throw new CannotStart(usage, { exitCode: 64 });
-    say(await verifyLedger(dataDir(), { policy: options['policy'] ?? null, retained: options['retained'] ?? null }, say));
+  ledger: async (word, given) => {
+    (await runLedger(dataDir(), word, given, say)).forEach(say);
   },
   backup: async (out) => {
     say(await backUpRecord(dataDir(), out, say));
@@ -156,8 +159,8 @@ const dispatch = (given: Arguments): Promise<void> => {
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
-    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out', 'erasures', 'conference'],
-    switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel'],
+    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out', 'erasures', 'conference', 'reason'],
+    switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel', 'mend'],
   });
   try {
     if ('wrong' in given) throw new CannotStart(`${given.wrong}\n${usage}`, { exitCode: 64 });

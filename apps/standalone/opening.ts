@@ -1,5 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   commands,
@@ -13,7 +12,8 @@ import {
   type UseCase,
 } from '../../libs/application/src/index.ts';
 import { callDecider, ledgerDecider, type AccreditationId, type BusinessClock } from '../../libs/domain/src/index.ts';
-import { derivedId, domainData, fold, loadStream } from '../../libs/event-store/src/index.ts';
+import { derivedId, fold, loadStream } from '../../libs/event-store/src/index.ts';
+import { makeKey } from '../../libs/ledger/src/index.ts';
 import * as reference from '../../libs/reference/src/index.ts';
 import { CannotStart } from './data-dir.ts';
 
@@ -37,32 +37,8 @@ const give = async <N extends CommandName>(env: Environment, name: N, input: Com
     throw new CannotStart(`The opening could not be recorded: ${name} was refused with ${outcome.rejection.code}.`);
 };
 
-/** Verifier key of the ledger's signer in the signed-note form: name, hash and public key. @see C2SP signed-note */
-const verifierKey = (origin: string, publicKey: Buffer): string => {
-  const typed = Buffer.concat([Buffer.from([1]), publicKey]);
-  const hash = createHash('sha256').update(`${origin}\n`).update(typed).digest('hex').slice(0, 8);
-  return `${origin}+${hash}+${typed.toString('base64')}`;
-};
-
-const makeSigner = (origin: string, dataDir: string): string => {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const folder = join(dataDir, 'signer');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'key.pem');
-  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  chmodSync(file, 0o600);
-  return verifierKey(origin, publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
-};
-
 /** The ledger's state, from its own stream. */
 export const ledgerState = async (store: Environment['store']) => fold(ledgerDecider, (await loadStream(store, 'ledger-main')).events, {});
-
-/** The key that the record's first event names for its ledger. @throws CannotStart when the ledger was never opened */
-export const foundingKey = async (store: Environment['store']): Promise<{ readonly vkey: string }> => {
-  const [opened] = (await loadStream(store, 'ledger-main')).events;
-  if (opened === undefined) throw new CannotStart('The record has no ledger.', { exitCode: 66 });
-  return domainData(opened, upcasters) as { readonly vkey: string };
-};
 
 /** Records the first event of all on an empty log: the identity of the ledger, its signer's key and its clock. */
 export const openLedger = async (
@@ -70,7 +46,7 @@ export const openLedger = async (
   { clock, domain, dataDir }: { readonly clock: BusinessClock; readonly domain: string; readonly dataDir: string },
 ): Promise<void> => {
   const origin = `${domain}/rapporteur/${randomBytes(4).toString('hex')}`;
-  const vkey = makeSigner(origin, dataDir);
+  const vkey = makeKey(join(dataDir, 'signer'), 'key.pem', origin);
   await give(env, 'openLedger', { origin, uuid: derivedId(hashOf(vkey), 'ledger', 0), vkey, clock });
 };
 

@@ -14,6 +14,7 @@ const onRefusal = (witness: string, reason: string): void => {
 const cosign = policy === null || 'why' in policy ? null : cosigningBy({ policy, folder, onRefusal });
 const sealer = startSealer({
   store,
+  origin,
   folder,
   signer,
   ...(cosign === null ? {} : { cosign }),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { verifyBundle } from '../../apps/auditor/verify-bundle.ts';
 import { exportBundle } from '../../apps/operator/bundle/export-bundle.ts';
-import { verifyLedger } from '../../apps/operator/ledger.ts';
+import { verifyLedger } from '../../apps/operator/ledger/verify.ts';
 import { backUpRecord } from '../../apps/operator/maintain.ts';
 import { startService, type Service } from '../../apps/standalone/serve.ts';
 import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';

@@ -60,7 +60,7 @@ describe('the ledger over HTTP', () => {
   });
 
   const seal = async (): Promise<void> => {
-    const sealer: Sealer = startSealer({ store: application.env.store, folder: join(folder, 'ledger'), signer, pauseMs: 5 });
+    const sealer: Sealer = startSealer({ store: application.env.store, origin, folder: join(folder, 'ledger'), signer, pauseMs: 5 });
     await sealer.caughtUp;
     await sealer.stop();
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonicalJson, upcasters } from '../../../libs/application/src/index.ts';
 import { openMemoryEventStore } from '../../../libs/event-store/src/adapters/memory/index.ts';
 import { openSqliteEventStore } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
-import type { EventStore } from '../../../libs/event-store/src/index.ts';
+import { isLedgered, type EventStore } from '../../../libs/event-store/src/index.ts';
 import {
   BundleFolder,
   bundleFiles,
@@ -12,6 +12,7 @@ import {
   collectLog,
   formatAbout,
   ledgerFolder,
+  LogKeys,
   MissingTile,
   parseCheckpoint,
   sameHash,
@@ -99,11 +100,24 @@ const addVisible = async (making: Making, member: string | null): Promise<Wanted
   }
 };
 
-const signed = async ({ dataDir, folder, checkpoint }: Making): Promise<void> => {
+/** The keys that signed the checkpoint sign what is said about it. */
+const keysAt = async (store: EventStore, size: number): Promise<readonly string[]> => {
+  const keys = new LogKeys();
+  let n = 0;
+  for await (const event of store.readAll()) {
+    if (n === size) break;
+    if (!isLedgered(event.streamId)) continue;
+    keys.learn(event);
+    n += 1;
+  }
+  return keys.inForce;
+};
+
+const signed = async ({ dataDir, store, folder, checkpoint }: Making): Promise<void> => {
   const tiles = join(dataDir, 'ledger');
   const signer = signerAt({ origin: checkpoint.origin, folder: join(dataDir, 'signer'), tiles });
   try {
-    const answer = await signer.signBundle(folder.seal());
+    const answer = await signer.signBundle(folder.seal(), await keysAt(store, checkpoint.size));
     if ('refused' in answer) throw new CannotStart(`The signer refused: ${answer.refused}.`, { exitCode: 70 });
     folder.sign(answer.note);
   } finally {

@@ -7,6 +7,9 @@ const systemOnly: Readonly<Record<string, string>> = {
   LedgerOpened: 'the program records it first of all, before anybody can ask for anything',
   ErasureScopeListed: 'the operator carries an erasure out on a record at rest, after two persons decided it',
   ErasurePurged: 'the operator carries an erasure out on a record at rest, after two persons decided it',
+  LogKeyRotated: 'the operator replaces the key that signs the ledger',
+  LogKeyRetired: 'the operator replaces the key that signs the ledger',
+  LedgerReopened: 'only after a restore that lost what was signed',
   ReferenceDataRecorded: 'the opening says which reference data it recorded',
 };
 

@@ -6,6 +6,9 @@ export type Audience = 'internal' | 'addressee' | 'members' | 'public';
 const audiences: { readonly [T in AnyDomainEvent['type']]?: Audience } = {
   LedgerOpened: 'public',
   BusinessClockAdvanced: 'public',
+  LogKeyRotated: 'public',
+  LogKeyRetired: 'public',
+  LedgerReopened: 'public',
   ReferenceDataRecorded: 'public',
   InventedSamplesDeclared: 'public',
   MemberRegistered: 'public',

@@ -57,8 +57,8 @@ describe('missing content', () => {
 
   it('leaves the entry what it was, and is good where two persons decided it and the log lists it', async () => {
     expect(leafOf({ ...amended, data: left }, 1)).toStrictEqual(leafOf(amended, 1));
-    expect(await verdict(whole, erased)).toStrictEqual({ good: true, entries: 5, unsealed: 0, erased: 1 });
-    expect(await verdict(whole.slice(0, 2), erased)).toStrictEqual({ good: true, entries: 2, unsealed: 3, erased: 1 });
+    expect(await verdict(whole, erased)).toStrictEqual({ good: true, entries: 5, unsealed: 0, erased: 1, keys: [] });
+    expect(await verdict(whole.slice(0, 2), erased)).toStrictEqual({ good: true, entries: 2, unsealed: 3, erased: 1, keys: [] });
   });
 
   const refusal = { good: false, why: 'erasure_not_recorded', index: 1, event: 'topic-1@1 (TopicAmended)' };

@@ -11,6 +11,8 @@ export * from './signed/index.ts';
 export { Signer, type SigningAnswer, type SigningRequest } from './signer/signer.ts';
 export { signerAt, SignerUnavailable, type SignerClient, type SignerPlace } from './signer/signer-client.ts';
 export { checkpointFile, SealingStopped, startSealer, type Cosigning, type Sealer, type SealerConfig } from './sealer/sealer.ts';
+export { logVerifierKey, makeKey, readKeys } from './signer/key-files.ts';
+export { lastSignedFile, readLastSigned, type LastSigned } from './signer/last-signed.ts';
 export { verifyLog, type LogVerdict } from './verify-log.ts';
 export * from './bundle/index.ts';
 export * from './witness/index.ts';

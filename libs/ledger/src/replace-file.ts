@@ -11,11 +11,11 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
-/** Puts a file in place whole: under another name, on disk, then renamed. Makes its folders. */
-export const replaceFile = (path: string, bytes: Uint8Array): void => {
+/** Puts a file in place whole: under another name, on disk, then renamed. Makes its folders. @param mode  who may do what with it */
+export const replaceFile = (path: string, bytes: Uint8Array, mode = 0o666): void => {
   mkdirSync(dirname(path), { recursive: true });
   const partial = `${path}.partial`;
-  const handle = openSync(partial, 'w');
+  const handle = openSync(partial, 'w', mode);
   try {
     writeSync(handle, bytes);
     fsyncSync(handle);

@@ -40,12 +40,13 @@ describe('a log against what was sealed of it', () => {
     verifyLog(read(log), new TileReader(ledgerFolder(folder), sha256Tree, 600), signed);
 
   it('is good, and says how much is not sealed yet', async () => {
-    expect(await verified(events)).toStrictEqual({ good: true, entries: 600, unsealed: 0, erased: 0 });
+    expect(await verified(events)).toStrictEqual({ good: true, entries: 600, unsealed: 0, erased: 0, keys: [] });
     expect(await verified([...events, event(600), event(601, { streamId: 'draft-1' })])).toStrictEqual({
       good: true,
       entries: 600,
       unsealed: 1,
       erased: 0,
+      keys: [],
     });
   });
   it.each<[string, Partial<RecordedEvent>]>([

@@ -1,6 +1,7 @@
 import { EventStoreError, isLedgered, type RecordedEvent } from '../../event-store/src/index.ts';
 import { ErasureCover } from './erasures.ts';
 import { leafOf } from './leaf.ts';
+import { LogKeys } from './signed/index.ts';
 import { sameHash, tileWidth, type TreeHash } from './merkle/index.ts';
 import type { TileReader } from './tile-reader.ts';
 import { MissingTile } from './tile-reader.ts';
@@ -8,7 +9,8 @@ import { sha256Tree } from './sha256.ts';
 
 /** What comparing a log with its sealed ledger found. */
 export type LogVerdict =
-  | { readonly good: true; readonly entries: number; readonly unsealed: number; readonly erased: number }
+  /** keys: verifier keys that had to sign the sealed tree, as the log says. */
+  | { readonly good: true; readonly entries: number; readonly unsealed: number; readonly erased: number; readonly keys: readonly string[] }
   /** The first event that is not what was sealed. */
   | {
       readonly good: false;
@@ -59,6 +61,8 @@ class Comparison {
   readonly #sealed: SealedEntries;
   readonly #size: number;
   readonly cover = new ErasureCover();
+  /** Keys that had to sign the sealed tree. */
+  readonly keys = new LogKeys();
   n = 0;
   constructor(tree: TileReader) {
     this.#sealed = new SealedEntries(tree);
@@ -71,6 +75,7 @@ class Comparison {
       const wrong = this.n < this.#size ? alteration(event, this.n, this.#sealed.at(this.n)) : null;
       if (wrong !== null) return wrong;
       this.cover.learn(event, this.n);
+      if (this.n < this.#size) this.keys.learn(event);
       this.n += 1;
       onEntry(this.n);
     }
@@ -89,7 +94,15 @@ const compare = async (events: AsyncIterable<RecordedEvent>, tree: TileReader, o
   const comparison = new Comparison(tree);
   try {
     const wrong = await comparison.follow(events, onEntry);
-    return wrong ?? { good: true, entries: tree.size, unsealed: comparison.n - tree.size, erased: comparison.cover.erased };
+    return (
+      wrong ?? {
+        good: true,
+        entries: tree.size,
+        unsealed: comparison.n - tree.size,
+        erased: comparison.cover.erased,
+        keys: comparison.keys.inForce,
+      }
+    );
   } catch (error) {
     // What the store cannot even read was changed after it was written; its own message names stream and revision.
     if (!(error instanceof EventStoreError)) throw error;

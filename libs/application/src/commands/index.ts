@@ -10,6 +10,9 @@ import { addAgendaItem } from './add-agenda-item.command.ts';
 import { addressGuidanceRequest } from './address-guidance-request.command.ts';
 import { adoptDecision } from './adopt-decision.command.ts';
 import { adoptDecisionBySilence } from './adopt-decision-by-silence.command.ts';
+import { rotateLogKey } from './rotate-log-key.command.ts';
+import { retireLogKey } from './retire-log-key.command.ts';
+import { reopenLedger } from './reopen-ledger.command.ts';
 import { advanceBusinessClock } from './advance-business-clock.command.ts';
 import { announceConference } from './announce-conference.command.ts';
 import { answerGuidanceStatusEnquiry } from './answer-guidance-status-enquiry.command.ts';
@@ -109,6 +112,9 @@ export const commands = {
   addressGuidanceRequest,
   adoptDecision,
   adoptDecisionBySilence,
+  rotateLogKey,
+  retireLogKey,
+  reopenLedger,
   advanceBusinessClock,
   announceConference,
   answerGuidanceStatusEnquiry,

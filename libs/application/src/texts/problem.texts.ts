@@ -315,6 +315,24 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Un registre de {size} écritures ne commence pas par un registre de {old}.',
   ),
   'ledger.already_opened': text(409, 'The ledger is open already.', 'Le registre est déjà ouvert.'),
+  'ledger.key_not_replaced': text(
+    409,
+    'Only the key that another one has replaced can be retired.',
+    'Seule la clé qu’une autre a remplacée peut être retirée.',
+  ),
+  'ledger.key_of_another_log': text(422, 'This is the key of another log.', 'C’est la clé d’un autre registre.'),
+  'ledger.key_was_retired': text(409, 'This key was retired: it never signs again.', 'Cette clé a été retirée : elle ne signera plus.'),
+  'ledger.nothing_lost': text(
+    409,
+    'Nothing is lost: the record has the {signedSize} entries that were signed.',
+    'Rien n’est perdu : les {signedSize} entrées signées sont enregistrées.',
+  ),
+  'ledger.origin_not_next': text(422, 'The next origin is {expected}.', 'La prochaine origine est {expected}.'),
+  'ledger.rotation_under_way': text(
+    409,
+    'Two keys sign already: retire the former one first.',
+    'Deux clés signent déjà : retirez d’abord l’ancienne.',
+  ),
   'ledger.not_opened': text(409, 'The ledger is not open yet.', 'Le registre n’est pas encore ouvert.'),
   'member.already_registered': text(
     409,

@@ -15,6 +15,9 @@ export type LedgerState =
       /** Hash by data set. */
       readonly datasets: Readonly<Record<string, string>>;
       readonly samples: boolean;
+      /** Keys that sign, the newest last: two while one replaces the other. */
+      readonly keys: readonly string[];
+      readonly retiredKeys: readonly string[];
     };
 
 type Open = Extract<LedgerState, { status: 'open' }>;
@@ -30,6 +33,8 @@ const evolve = (state: LedgerState, event: LedgerEvent): LedgerState => {
       advancedTo: null,
       datasets: {},
       samples: false,
+      keys: [event.data.vkey],
+      retiredKeys: [],
     };
   }
   if (state.status === 'unopened') return state;
@@ -40,6 +45,12 @@ const evolve = (state: LedgerState, event: LedgerEvent): LedgerState => {
       return { ...state, datasets: { ...state.datasets, [event.data.dataset]: event.data.sha256 } };
     case 'InventedSamplesDeclared':
       return { ...state, samples: true };
+    case 'LogKeyRotated':
+      return { ...state, keys: [...state.keys, event.data.vkey] };
+    case 'LogKeyRetired':
+      return { ...state, keys: [event.data.vkey], retiredKeys: [...state.retiredKeys, event.data.retiredVkey] };
+    case 'LedgerReopened':
+      return { ...state, origin: event.data.origin, keys: [event.data.vkey] };
   }
 };
 
@@ -49,6 +60,42 @@ const advance = ({ now, to, reason }: Advance, { clock }: Open): LedgerDecision 
   if (clock.mode === 'real') return reject({ code: 'clock.not_virtual' });
   if (to <= now) return reject({ code: 'clock.not_forward', now, to });
   return accept({ type: 'BusinessClockAdvanced', data: { from: now, to, reason } });
+};
+
+const isKeyOf = (origin: string, vkey: string): boolean => vkey.startsWith(`${origin}+`);
+
+const rotate = (vkey: string, { origin, keys, retiredKeys }: Open): LedgerDecision => {
+  const [formerVkey = ''] = keys;
+  if (keys.at(-1) === vkey) return accept();
+  if (!isKeyOf(origin, vkey)) return reject({ code: 'ledger.key_of_another_log' });
+  if (retiredKeys.includes(vkey)) return reject({ code: 'ledger.key_was_retired' });
+  return keys.length > 1 ? reject({ code: 'ledger.rotation_under_way' }) : accept({ type: 'LogKeyRotated', data: { vkey, formerVkey } });
+};
+
+const retire = (retiredVkey: string, { keys, retiredKeys }: Open): LedgerDecision => {
+  if (retiredKeys.includes(retiredVkey)) return accept();
+  const [former, vkey] = keys;
+  return former === retiredVkey && vkey !== undefined
+    ? accept({ type: 'LogKeyRetired', data: { vkey, retiredVkey } })
+    : reject({ code: 'ledger.key_not_replaced' });
+};
+
+/** The origin after this one: `…/2` after the first, then counted on. The first ends in eight hexadecimal digits, never in a count. */
+const nextOrigin = (origin: string): string => {
+  const [, base = origin, count = '1'] = /^(.+\/[0-9a-f]{8})\/(\d+)$/.exec(origin) ?? [];
+  return `${base}/${Number(count) + 1}`;
+};
+
+type Reopen = Extract<LedgerCommand, { type: 'ReopenLedger' }>['data'];
+
+const reopen = (data: Reopen, { origin }: Open): LedgerDecision => {
+  const expected = nextOrigin(origin);
+  if (data.origin === origin) return accept();
+  if (data.origin !== expected) return reject({ code: 'ledger.origin_not_next', expected });
+  if (!isKeyOf(data.origin, data.vkey)) return reject({ code: 'ledger.key_of_another_log' });
+  const { signedSize, keptSize } = data;
+  if (signedSize <= keptSize) return reject({ code: 'ledger.nothing_lost', signedSize, keptSize });
+  return accept({ type: 'LedgerReopened', data: { ...data, formerOrigin: origin } });
 };
 
 const decideOpen = (command: Exclude<LedgerCommand, { type: 'OpenLedger' }>, state: Open): LedgerDecision => {
@@ -64,6 +111,12 @@ const decideOpen = (command: Exclude<LedgerCommand, { type: 'OpenLedger' }>, sta
     }
     case 'DeclareInventedSamples':
       return state.samples ? accept() : accept({ type: 'InventedSamplesDeclared', data: command.data });
+    case 'RotateLogKey':
+      return rotate(command.data.vkey, state);
+    case 'RetireLogKey':
+      return retire(command.data.vkey, state);
+    case 'ReopenLedger':
+      return reopen(command.data, state);
   }
 };
 

@@ -1,7 +1,7 @@
 import { ErasureCover } from '../erasures.ts';
 import { RightEdge, sameHash, tileWidth } from '../merkle/index.ts';
 import { sha256Tree } from '../sha256.ts';
-import type { Checkpoint } from '../signed/index.ts';
+import { areSignedBy, LogKeys, type Checkpoint } from '../signed/index.ts';
 import { bundlePath, tilePath } from '../tile-paths.ts';
 import { entriesOf } from '../tiles.ts';
 import { bundledEvent, type BundledEvent } from './entry.ts';
@@ -49,6 +49,7 @@ class Following {
   readonly #edge = new RightEdge(sha256Tree);
   readonly #revisions = new Map<string, number>();
   readonly #cover = new ErasureCover();
+  readonly #keys = new LogKeys();
 
   constructor(log: LogToFollow) {
     this.#log = log;
@@ -76,6 +77,7 @@ class Following {
     this.#revisions.set(event.streamId, event.revision + 1);
     for (const { level, index, hashes } of this.#edge.append(leaf)) await this.#tile(tilePath(level, index), Buffer.concat(hashes));
     this.#cover.learn(event, n);
+    this.#keys.learn(event);
     this.#checkRetained();
     await this.#log.onEvent(event);
   }
@@ -97,9 +99,12 @@ class Following {
       const index = Math.floor(this.#edge.size / tileWidth ** (level + 1));
       if (hashes.length > 0) await this.#tile(tilePath(level, index, hashes.length), Buffer.concat(hashes));
     }
-    const { root, size } = this.#log.checkpoint;
+    const { root, size, origin, note } = this.#log.checkpoint;
     if (!sameHash(this.#edge.root(), root))
       throw new FaultFound('altered', 'proof', 'root_differs', `the ${size} entries do not have the signed root`);
+    // A record of ours names its key in its first entry.
+    if (this.#keys.inForce.length > 0 && !areSignedBy(this.#keys.inForce, origin, note.signatures))
+      throw new FaultFound('signature', 'quorum', 'keys_not_in_force', 'log/checkpoint');
     const uncovered = this.#cover.uncovered();
     if (uncovered !== null) throw new FaultFound('altered', 'proof', 'erasure_not_recorded', uncovered.event);
   }

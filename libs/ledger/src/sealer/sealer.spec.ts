@@ -22,7 +22,12 @@ describe('the sealer', () => {
     store = openMemoryEventStore();
     appended = 0;
     const { privateKey } = generateKeyPairSync('ed25519');
-    const place = { origin, keys: [privateKey], record: join(folder, 'last-signed.json'), files: ledgerFolder(join(folder, 'ledger')) };
+    const place = {
+      origin,
+      keys: () => [privateKey],
+      record: join(folder, 'last-signed.json'),
+      files: ledgerFolder(join(folder, 'ledger')),
+    };
     // A signer without a process: what is asked and answered is the same.
     signer = {
       sign: (request) => Promise.resolve(new Signer(place).sign(request)),
@@ -43,7 +48,8 @@ describe('the sealer', () => {
       ]);
     }
   };
-  const sealing = (more: Partial<SealerConfig> = {}) => startSealer({ store, folder: join(folder, 'ledger'), signer, pauseMs: 5, ...more });
+  const sealing = (more: Partial<SealerConfig> = {}) =>
+    startSealer({ store, origin, folder: join(folder, 'ledger'), signer, pauseMs: 5, ...more });
   /** Seals everything recorded, and ends. */
   const sealOnce = async (): Promise<void> => {
     const sealer = sealing();

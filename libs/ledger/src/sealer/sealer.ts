@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Disposed, isLedgered, type EventStore, type GlobalPosition, type RecordedEvent } from '../../../event-store/src/index.ts';
+import {
+  Disposed,
+  isLedgered,
+  loadStream,
+  type EventStore,
+  type GlobalPosition,
+  type RecordedEvent,
+} from '../../../event-store/src/index.ts';
 import { leafOf } from '../leaf.ts';
 import { replaceFile, syncFolder } from '../replace-file.ts';
+import { LogKeys } from '../signed/index.ts';
 import { SignerUnavailable, type SignerClient } from '../signer/signer-client.ts';
 import type { SigningAnswer } from '../signer/signer.ts';
 import { TileFolder } from '../tiles.ts';
@@ -59,6 +67,7 @@ class FollowingSealer implements Sealer {
   #n: number;
   #position: GlobalPosition | null;
   #sealed = -1;
+  readonly #keys = new LogKeys();
 
   constructor(config: SealerConfig) {
     this.#config = config;
@@ -79,8 +88,15 @@ class FollowingSealer implements Sealer {
     );
   }
 
+  /** Which keys sign was said before the place where the log is read on. */
+  async #learnKeys(until: GlobalPosition): Promise<void> {
+    const { events } = await loadStream(this.#config.store, 'ledger-main');
+    for (const event of events) if (event.position <= until) this.#keys.learn(event);
+  }
+
   async #follow(): Promise<void> {
     const { signal } = this.#stopping;
+    if (this.#position !== null) await this.#learnKeys(this.#position);
     const events = this.#config.store.subscribeAll({ after: this.#position ?? 'start', maxBatch: 4096, signal });
     try {
       for await (const message of events) {
@@ -109,6 +125,7 @@ class FollowingSealer implements Sealer {
   #derive(event: RecordedEvent): void {
     this.#position = event.position;
     if (!isLedgered(event.streamId)) return;
+    this.#keys.learn(event);
     if (this.#n === this.#tiles.size) this.#tiles.append(leafOf(event, this.#n));
     this.#n += 1;
   }
@@ -128,6 +145,8 @@ class FollowingSealer implements Sealer {
     this.#tiles.flush();
     const { folder } = this.#config;
     replaceFile(join(folder, progressFile), Buffer.from(`${JSON.stringify({ position: String(this.#position), n: this.#n })}\n`));
+    // Before the entry that reopened it, the record was another log.
+    if (!this.#keys.inForce.every((vkey) => vkey.startsWith(`${this.#config.origin}+`))) return;
     const note = await this.#signed(size);
     if (note === null) return;
     const published = this.#config.cosign === undefined ? note : await this.#config.cosign(note);
@@ -142,7 +161,12 @@ class FollowingSealer implements Sealer {
   async #signed(size: number): Promise<Uint8Array | null> {
     for (let tries = 0; ; tries += 1) {
       try {
-        const answer: SigningAnswer = await this.#config.signer.sign({ size, root: this.#tiles.root() });
+        const { inForce: keys } = this.#keys;
+        const answer: SigningAnswer = await this.#config.signer.sign({
+          size,
+          root: this.#tiles.root(),
+          ...(keys.length === 0 ? {} : { keys }),
+        });
         if ('refused' in answer) throw new SealingStopped(answer.refused);
         return answer.note;
       } catch (error) {
@@ -162,6 +186,8 @@ class FollowingSealer implements Sealer {
 
 export interface SealerConfig {
   readonly store: EventStore;
+  /** Name of the log that is signed. */
+  readonly origin: string;
   /** Folder of the ledger's files. */
   readonly folder: string;
   readonly signer: SignerClient;

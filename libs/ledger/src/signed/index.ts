@@ -25,5 +25,6 @@ export {
   type Checkpoint,
   type TreeHead,
 } from './checkpoint.ts';
+export { areSignedBy, LogKeys } from './log-keys.ts';
 export { parsePolicy, verifyCheckpoint, type CheckpointVerdict, type Policy, type PolicyFault } from './policy.ts';
 export { formatTlogProof, parseTlogProof, verifyTlogProof, type ProofVerdict, type TlogProof } from './tlog-proof.ts';

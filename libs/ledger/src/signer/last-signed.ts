@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import type { TreeHash } from '../merkle/index.ts';
 import { replaceFile, syncFolder } from '../replace-file.ts';
 
+/** Name of the record in the signer's folder. */
+export const lastSignedFile = 'last-signed.json';
+
 /** What the signer signed last: all it needs to refuse any tree that is not a continuation of it. */
 export interface LastSigned {
   readonly size: number;

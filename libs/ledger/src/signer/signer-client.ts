@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastSignedFile } from './last-signed.ts';
 import type { SigningAnswer, SigningRequest } from './signer.ts';
 
 /** Where a signer finds what it needs. */
@@ -10,8 +11,6 @@ export interface SignerPlace {
   readonly folder: string;
   /** The ledger's files. */
   readonly tiles: string;
-  /** Names of key files in its folder; two while one replaces the other. */
-  readonly keyFiles?: readonly string[];
 }
 
 /** The signer cannot be reached: it ended, or did not answer in time. What it was asked may have been signed. */
@@ -21,8 +20,14 @@ export class SignerUnavailable extends Error {}
 export interface SignerClient {
   /** @throws SignerUnavailable; asking again is harmless */
   readonly sign: (request: SigningRequest, timeoutMs?: number) => Promise<SigningAnswer>;
-  /** Signs the sums of an evidence bundle. @param sumsSha256  64 hexadecimal digits @throws SignerUnavailable */
-  readonly signBundle: (sumsSha256: string, timeoutMs?: number) => Promise<SigningAnswer>;
+  /**
+   * Signs the sums of an evidence bundle.
+   *
+   * @param sumsSha256  64 hexadecimal digits
+   * @param keys  verifier keys that have to sign; every key the signer has unless told
+   * @throws SignerUnavailable
+   */
+  readonly signBundle: (sumsSha256: string, keys?: readonly string[], timeoutMs?: number) => Promise<SigningAnswer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,8 +53,8 @@ class ForkedSigner implements SignerClient {
   /** The running process, or a new one: one that has ended is replaced at the next question. */
   #running(): ChildProcess {
     if (this.#child !== null) return this.#child;
-    const { origin, folder, tiles, keyFiles = ['key.pem'] } = this.#place;
-    const args = [origin, join(folder, 'last-signed.json'), tiles, ...keyFiles.map((file) => join(folder, file))];
+    const { origin, folder, tiles } = this.#place;
+    const args = [origin, join(folder, lastSignedFile), tiles, folder];
     const child = fork(fileURLToPath(new URL(program, import.meta.url)), args, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -82,10 +87,10 @@ class ForkedSigner implements SignerClient {
     });
   }
 
-  sign = (request: SigningRequest, timeoutMs = 30_000): Promise<SigningAnswer> =>
-    this.#ask({ size: request.size, root: request.root }, timeoutMs);
+  sign = (request: SigningRequest, timeoutMs = 30_000): Promise<SigningAnswer> => this.#ask({ ...request }, timeoutMs);
 
-  signBundle = (sumsSha256: string, timeoutMs = 30_000): Promise<SigningAnswer> => this.#ask({ sumsSha256 }, timeoutMs);
+  signBundle = (sumsSha256: string, keys?: readonly string[], timeoutMs = 30_000): Promise<SigningAnswer> =>
+    this.#ask(keys === undefined ? { sumsSha256 } : { sumsSha256, keys }, timeoutMs);
 
   #ask(question: object, timeoutMs: number): Promise<SigningAnswer> {
     const id = (this.#asked += 1);

@@ -29,7 +29,7 @@ describe('the signer', () => {
   const opened = (...more: readonly KeyObject[]): Signer =>
     new Signer({
       origin,
-      keys: [key, ...more],
+      keys: () => [key, ...more],
       record: join(folder, 'signer', 'last-signed.json'),
       files: ledgerFolder(join(folder, 'ledger')),
     });

@@ -4,12 +4,15 @@ import { RightEdge, sameHash, tileWidth, type TreeHash } from '../merkle/index.t
 import { sha256Tree } from '../sha256.ts';
 import { formatNote, headText, signNote } from '../signed/index.ts';
 import { MissingTile, TileReader, type ReadLedgerFile } from '../tile-reader.ts';
+import { logVerifierKey } from './key-files.ts';
 import { readLastSigned, writeLastSigned, type LastSigned } from './last-signed.ts';
 
 /** What the signer is asked to sign. */
 export interface SigningRequest {
   readonly size: number;
   readonly root: TreeHash;
+  /** Verifier keys that have to sign it, as the record says; every key the signer has unless told. */
+  readonly keys?: readonly string[];
 }
 
 export type SigningAnswer =
@@ -25,6 +28,8 @@ export type SigningAnswer =
         | 'root_differs'
         /** An entry or tile is missing or cut off. */
         | 'entries_missing'
+        /** It has not the key that is asked for. */
+        | 'unknown_key'
         /** Not a size and a root at all. */
         | 'malformed';
     };
@@ -48,24 +53,24 @@ const isRequest = ({ size, root }: SigningRequest): boolean =>
  * it continues the one it signed before. Its record is on disk before a signature leaves it.
  */
 export class Signer {
-  readonly #keys: readonly { readonly name: string; readonly key: KeyObject }[];
+  readonly #keys: () => readonly KeyObject[];
   readonly #origin: string;
   readonly #record: string;
   readonly #files: ReadLedgerFile;
   #last: LastSigned | null;
 
   /**
-   * @param keys  signing keys under the name of the origin; two while one replaces the other
+   * @param keys  the signing keys it has by now, under the name of the origin; looked up anew for every signature
    * @throws SyntaxError when the record of the last signature is damaged
    */
   constructor(config: {
     readonly origin: string;
-    readonly keys: readonly KeyObject[];
+    readonly keys: () => readonly KeyObject[];
     readonly record: string;
     readonly files: ReadLedgerFile;
   }) {
     this.#origin = config.origin;
-    this.#keys = config.keys.map((key) => ({ name: config.origin, key }));
+    this.#keys = config.keys;
     this.#record = config.record;
     this.#files = config.files;
     this.#last = readLastSigned(config.record);
@@ -82,8 +87,10 @@ export class Signer {
     const { size, root } = request;
     if (size < this.signedSize) return { refused: 'tree_shrank' };
     if (this.#last?.size === size) return sameHash(this.#last.root, root) ? { note: this.#last.note } : { refused: 'tree_forked' };
+    const keys = this.#keysFor(request.keys);
+    if (keys === null) return { refused: 'unknown_key' };
     try {
-      return this.#signGrown(request);
+      return this.#signGrown(request, keys);
     } catch (error) {
       if (error instanceof MissingTile || error instanceof RangeError) return { refused: 'entries_missing' };
       throw error;
@@ -96,27 +103,33 @@ export class Signer {
    *
    * @param sumsSha256  64 hexadecimal digits
    */
-  signBundle(sumsSha256: string): SigningAnswer {
+  signBundle(sumsSha256: string, vkeys?: readonly string[]): SigningAnswer {
     if (!/^[0-9a-f]{64}$/.test(sumsSha256)) return { refused: 'malformed' };
-    const text = statementText(this.#origin, sumsSha256);
-    return {
-      note: formatNote(
-        text,
-        this.#keys.map(({ name, key }) => signNote(name, key, text)),
-      ),
-    };
+    const keys = this.#keysFor(vkeys);
+    return keys === null ? { refused: 'unknown_key' } : { note: this.#signed(statementText(this.#origin, sumsSha256), keys) };
   }
 
-  #signGrown({ size, root }: SigningRequest): SigningAnswer {
+  /** The keys that are asked for, in their order; null when one of them is not here. */
+  #keysFor(vkeys: readonly string[] | undefined): readonly KeyObject[] | null {
+    const all = this.#keys();
+    if (vkeys === undefined) return all;
+    const found = vkeys.map((vkey) => all.find((key) => logVerifierKey(this.#origin, key) === vkey));
+    return found.length > 0 && found.every((key) => key !== undefined) ? found : null;
+  }
+
+  #signed(text: string, keys: readonly KeyObject[]): Buffer {
+    return formatNote(
+      text,
+      keys.map((key) => signNote(this.#origin, key, text)),
+    );
+  }
+
+  #signGrown({ size, root }: SigningRequest, keys: readonly KeyObject[]): SigningAnswer {
     const reader = new TileReader(this.#files, sha256Tree, size);
     const edge = grow(this.#last, reader);
     const isWhole = edge.size === size && sameHash(edge.root(), root) && sameHash(reader.root(), root);
     if (!isWhole) return { refused: 'root_differs' };
-    const text = headText({ origin: this.#origin, size, root });
-    const note = formatNote(
-      text,
-      this.#keys.map(({ name, key }) => signNote(name, key, text)),
-    );
+    const note = this.#signed(headText({ origin: this.#origin, size, root }), keys);
     this.#last = { size, root, edge: edge.unfinished(), note };
     writeLastSigned(this.#record, this.#last);
     return { note };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
+import { openSqliteEventStore } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
 import {
+  areSignedBy,
   checkpointFile,
   ledgerFolder,
   parseCheckpoint,
@@ -13,10 +14,10 @@ import {
   verifyLog,
   type Checkpoint,
   type Policy,
-} from '../../libs/ledger/src/index.ts';
-import type { EventStore } from '../../libs/event-store/src/index.ts';
-import { foundingKey } from '../standalone/opening.ts';
-import { CannotStart } from '../standalone/data-dir.ts';
+} from '../../../libs/ledger/src/index.ts';
+import type { EventStore } from '../../../libs/event-store/src/index.ts';
+import { CannotStart } from '../../standalone/data-dir.ts';
+import { vkeysOf } from './record-keys.ts';
 
 /** What a check of the ledger is held against. */
 export interface LedgerCheck {
@@ -32,7 +33,8 @@ const fileAt = (path: string): Buffer => {
 };
 
 const policyFrom = async (store: EventStore, path: string | null): Promise<Policy> => {
-  const text = path === null ? `log ${(await foundingKey(store)).vkey}\nquorum none\n` : fileAt(path).toString('utf8');
+  const text =
+    path === null ? `${(await vkeysOf(store)).map((vkey) => `log ${vkey}\n`).join('')}quorum none\n` : fileAt(path).toString('utf8');
   const policy = parsePolicy(text);
   if ('why' in policy) throw new CannotStart(`The policy is none: line ${policy.line}, ${policy.why}.`, { exitCode: 60 });
   return policy;
@@ -88,6 +90,8 @@ export const verifyLedger = async (
       if (done % progressEvery === 0) tell(`${done} of ${checkpoint.size} entries`);
     });
     if (!verdict.good) throw new CannotStart(`${verdict.why} at entry ${verdict.index}: ${verdict.event}.`, { exitCode: 10 });
+    if (!areSignedBy(verdict.keys, checkpoint.origin, checkpoint.note.signatures))
+      throw new CannotStart('The checkpoint is not signed by the keys in force at its last entry.', { exitCode: 20 });
     const erased = verdict.erased === 0 ? '' : ` The content of ${verdict.erased} was erased as two persons decided.`;
     return `${verdict.entries} entries are what was signed, ${verdict.unsealed} wait to be sealed.${erased}`;
   } finally {

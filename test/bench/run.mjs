@@ -6,6 +6,7 @@ import { benchAppend } from './append.bench.mjs';
 import { benchAsOf } from './asof.bench.mjs';
 import { benchDuplicates } from './duplicates.bench.mjs';
 import { benchHttp } from './http.bench.mjs';
+import { benchLedger } from './ledger.bench.mjs';
 import { benchMemory } from './memory.bench.mjs';
 import { benchRebuild } from './rebuild.bench.mjs';
 
@@ -33,6 +34,7 @@ const benches = {
   'as-of': benchAsOf,
   http: benchHttp,
   memory: benchMemory,
+  ledger: benchLedger,
   duplicates: benchDuplicates,
 };
 

@@ -64,9 +64,9 @@ export const end = ({ child }) =>
     child.kill('SIGTERM');
   });
 
-/** A drafter's token for the data folder of a running service. */
-export const tokenOf = async (dataDir) => {
-  const made = spawn(process.execPath, ['dist/apps/operator/main.js', 'token', 'create', '--role', 'drafter', '--member', 'KE'], {
+/** A token, a drafter's unless told, for the data folder of a running service. */
+export const tokenOf = async (dataDir, role = 'drafter') => {
+  const made = spawn(process.execPath, ['dist/apps/operator/main.js', 'token', 'create', '--role', role, '--member', 'KE'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],

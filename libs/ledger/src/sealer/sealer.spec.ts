@@ -80,6 +80,19 @@ describe('the sealer', () => {
     await sealer.stop();
   });
 
+  it('has caught up only when everything is sealed, however many batches that takes', async () => {
+    const id = (n: number) => uuidV5(`long ${n}`);
+    // A batch ends after a megabyte, long before it has its most events.
+    for (let n = 0; n < 400; n += 1)
+      await store.append(`long-${n}`, 'no_stream', [
+        { id: id(n), type: 'Noted', data: { text: 'x'.repeat(10_000), n }, metadata: { actor: 'ada' } },
+      ]);
+    const sealer = sealing();
+    await sealer.caughtUp;
+    expect(published().size).toBe(400);
+    await sealer.stop();
+  });
+
   it('follows what comes, and seals the last of it when it is stopped', async () => {
     await record(1);
     const sealer = sealing();

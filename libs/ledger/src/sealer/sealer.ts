@@ -8,6 +8,7 @@ import {
   type EventStore,
   type GlobalPosition,
   type RecordedEvent,
+  type SubscriptionMessage,
 } from '../../../event-store/src/index.ts';
 import { leafOf } from '../leaf.ts';
 import { replaceFile, syncFolder } from '../replace-file.ts';
@@ -22,6 +23,8 @@ const progressFile = 'derived.json';
 
 /** Most leaves between two seals while a long log is caught up with. */
 const leavesPerSeal = 65_536;
+/** The same while commands come faster than they are sealed: their receipts should not wait for the flood to end. */
+const leavesPerSealLive = 4_096;
 
 /** Why a ledger is sealed no further. */
 export class SealingStopped extends Error {
@@ -67,6 +70,8 @@ class FollowingSealer implements Sealer {
   #n: number;
   #position: GlobalPosition | null;
   #sealed = -1;
+  #behind = true;
+  #step = leavesPerSeal;
   readonly #keys = new LogKeys();
 
   constructor(config: SealerConfig) {
@@ -100,20 +105,27 @@ class FollowingSealer implements Sealer {
     const events = this.#config.store.subscribeAll({ after: this.#position ?? 'start', maxBatch: 4096, signal });
     try {
       for await (const message of events) {
-        if (message.kind === 'events')
-          message.events.forEach((event) => {
-            this.#derive(event);
-          });
-        if (this.#tiles.size - Math.max(0, this.#sealed) >= leavesPerSeal) await this.#seal();
-        if (message.kind === 'events' && message.events.length === 4096) continue;
+        if (await this.#isBehind(message)) continue;
         await this.#seal();
         this.#first.resolve(undefined);
+        this.#step = leavesPerSealLive;
         await this.#rest();
       }
     } catch (error) {
       if (!(error instanceof Disposed)) throw error;
     }
     await this.#drain();
+  }
+
+  /** Derives what a message brings. @returns whether more is there already: a long log is then sealed in large steps, without a rest */
+  async #isBehind(message: SubscriptionMessage): Promise<boolean> {
+    if (message.kind === 'events')
+      message.events.forEach((event) => {
+        this.#derive(event);
+      });
+    if (message.kind === 'caughtUp' || message.kind === 'fellBehind') this.#behind = message.kind === 'fellBehind';
+    if (this.#behind && this.#tiles.size - Math.max(0, this.#sealed) >= this.#step) await this.#seal();
+    return this.#behind;
   }
 
   /** Told to stop: what is recorded by now is sealed, unless it was still far behind. */

@@ -84,6 +84,7 @@ const vendors = [
   ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/(attachments|export|out)/', '^libs/ledger/src/bundle/']],
   ['timezones', 'timezones-ical-library', ['^libs/documents/src/export/']],
   ['pages', '(pdfkit|docx|dejavu-fonts-ttf)/', ['^libs/documents/src/out/']],
+  ['kurrentdb', '@kurrent/', ['^libs/event-store/src/adapters/kurrentdb/']],
   ['redis', '(bullmq|ioredis)/', ['^libs/queue/src/adapters/bullmq/']],
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],

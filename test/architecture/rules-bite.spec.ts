@@ -90,6 +90,11 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
   ],
   ['vendor-pages', 'libs/identity/src/seed-pages.ts', "import { Document } from 'docx';\nexport const seed = Document;"],
   ['vendor-multipart', 'apps/api/seed-multipart.ts', "import multipart from '@fastify/multipart';\nexport const seed = multipart;"],
+  [
+    'vendor-kurrentdb',
+    'apps/api/seed-kurrentdb.ts',
+    "import { KurrentDBClient } from '@kurrent/kurrentdb-client';\nexport const seed = KurrentDBClient;",
+  ],
   ['vendor-redis', 'apps/api/seed-redis.ts', "import { Redis } from 'ioredis';\nexport const seed = Redis;"],
   ['vendor-sqlite', 'apps/api/seed-sqlite.ts', "import Sqlite from 'better-sqlite3';\nexport const seed = Sqlite;"],
   [

@@ -94,6 +94,14 @@ export class InvalidArgument extends EventStoreError {
   }
 }
 
+/** The store does not know who asks, or does not let them. */
+export class AccessDenied extends EventStoreError {
+  readonly code = 'access_denied';
+  constructor(cause?: unknown) {
+    super('the event store refuses access', { retryable: false, outcome: 'not_applied', cause });
+  }
+}
+
 /** What is stored cannot be read as an event. */
 export class MalformedEvent extends EventStoreError {
   readonly code = 'malformed_event';

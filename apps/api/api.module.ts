@@ -26,6 +26,7 @@ import { ConferencesController } from './resources/conferences.controller.ts';
 import { ContributionsController } from './resources/contributions.controller.ts';
 import { DecisionsController } from './resources/decisions.controller.ts';
 import { DocumentsController } from './resources/documents.controller.ts';
+import { DocumentsOutController } from './resources/documents-out.controller.ts';
 import { DraftsController } from './resources/drafts.controller.ts';
 import { FollowUpController } from './resources/follow-up.controller.ts';
 import { GuidanceAskingController } from './resources/guidance-asking.controller.ts';
@@ -80,6 +81,7 @@ const controllers = [
   ContributionsController,
   DecisionsController,
   DocumentsController,
+  DocumentsOutController,
   DraftsController,
   DuplicatesController,
   ErasuresController,

@@ -7,3 +7,4 @@ export { copyBlobs, type CopiedBlobs } from './blobs/copy-blobs.ts';
 export { openFileBlobStore } from './blobs/file-blob-store.ts';
 export * from './import/index.ts';
 export * from './export/index.ts';
+export * from './out/index.ts';

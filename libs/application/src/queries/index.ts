@@ -8,6 +8,7 @@ import { chain, provenance } from './chain.query.ts';
 import { decision, decisionBoard } from './decisions.query.ts';
 import { guidanceGrid } from './guidance-grid.query.ts';
 import { guidanceRequest } from './guidance-request.query.ts';
+import { documentOut } from './document-out.query.ts';
 import { documents } from './documents.query.ts';
 import { documentDifference } from './document-difference.query.ts';
 import { documentText } from './document-text.query.ts';
@@ -59,6 +60,7 @@ export const queries = {
   documents,
   documentText,
   documentDifference,
+  documentOut,
   contributions,
   contribution,
   drafts,

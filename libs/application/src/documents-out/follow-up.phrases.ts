@@ -1,0 +1,56 @@
+import type { Bilingual } from '../../../domain/src/index.ts';
+
+/** What the follow-up document says, in the form of a working document. */
+export const followUpPhrases = {
+  title: { en: 'FOLLOW-UP TO REQUESTS FOR GUIDANCE', fr: 'SUIVI DES DEMANDES D’ORIENTATION' },
+  subtitle: {
+    en: 'What was received, what was used and what remains open',
+    fr: 'Ce qui a été reçu, ce qui a été retenu et ce qui reste ouvert',
+  },
+  introduction: { en: 'Introduction', fr: 'Introduction' },
+  purpose: {
+    en: 'This document reports on the guidance that was asked for before the {sessions}: for each request, what was received, what reached an agenda, what did not and why, and what came of it.',
+    fr: 'Le présent document rend compte des orientations demandées avant les {sessions} : pour chaque demande, ce qui a été reçu, ce qui a été inscrit à un ordre du jour, ce qui ne l’a pas été et pourquoi, et les suites données.',
+  },
+  samples: {
+    en: 'Some of the contributions counted here are invented samples.',
+    fr: 'Certaines des contributions comptées ici sont des exemples inventés.',
+  },
+  nothing: { en: 'No request was open before these Sessions.', fr: 'Aucune demande n’était ouverte avant ces sessions.' },
+  request: { en: 'Request {id}', fr: 'Demande {id}' },
+  wording: { en: 'Request {id} reads: “{text}”.', fr: 'La demande {id} se lit comme suit : « {text} ».' },
+  carried: { en: 'It carries on {from}.', fr: 'Elle prolonge {from}.' },
+  received: {
+    en: '{count} contributions were received from {members} Members, by region:',
+    fr: '{count} contributions ont été reçues de {members} Membres, par région :',
+  },
+  region: { en: '{region}: {count} from {members} Members', fr: '{region} : {count} de {members} Membres' },
+  none: { en: 'Nothing was received.', fr: 'Rien n’a été reçu.' },
+  themes: { en: 'By theme they are:', fr: 'Par thème, elles se répartissent ainsi :' },
+  stages: { en: 'They stand as follows:', fr: 'Leur état est le suivant :' },
+  reached: { en: 'The following reached an agenda:', fr: 'Ont été inscrites à un ordre du jour :' },
+  noneReached: { en: 'None of them reached an agenda.', fr: 'Aucune n’a été inscrite à un ordre du jour.' },
+  missed: { en: 'The following did not reach an agenda:', fr: 'N’ont pas été inscrites à un ordre du jour :' },
+  outcomes: { en: 'The body dealt with the items in question as follows:', fr: 'Les points correspondants ont été traités comme suit :' },
+  decisions: { en: 'The following decisions follow from it:', fr: 'Les décisions suivantes en découlent :' },
+  actions: { en: 'The following actions were opened:', fr: 'Les actions suivantes ont été engagées :' },
+  action: { en: '{title}, owner {owner}, due {session}', fr: '{title}, responsable {owner}, échéance {session}' },
+  expected: { en: 'Expected Outcome', fr: 'Résultat attendu' },
+  asked: { en: 'The delegates to the {body} are requested to:', fr: 'Les délégués du {body} sont invités à :' },
+  takeNote: {
+    en: 'Take note of what was received and of what became of it;',
+    fr: 'Prendre note de ce qui a été reçu et de la suite qui y a été donnée ;',
+  },
+  conclude: { en: 'Conclude on request {id}: “{text}”{end}', fr: 'Se prononcer sur la demande {id} : « {text} »{end}' },
+  submitted: { en: 'submitted', fr: 'transmise' },
+  acknowledged: { en: 'acknowledged', fr: 'accusé de réception' },
+  classified: { en: 'classified', fr: 'classée' },
+  recommended: { en: 'recommended', fr: 'recommandée' },
+  accepted: { en: 'accepted', fr: 'acceptée' },
+  declined: { en: 'declined', fr: 'rejetée' },
+  deferred: { en: 'deferred', fr: 'reportée' },
+  merged: { en: 'merged', fr: 'fusionnée' },
+  split: { en: 'divided', fr: 'divisée' },
+  withdrawn: { en: 'withdrawn', fr: 'retirée' },
+  published: { en: 'published', fr: 'publiée' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

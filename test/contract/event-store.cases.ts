@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-const protocol = [29, 74, 76, 77, 80, 92];
+const protocol = [92];
+const kurrentdbFolder = 'libs/event-store/src/adapters/kurrentdb';
 const sqliteFolder = 'libs/event-store/src/adapters/sqlite';
 
 /** Cases about files: each stands in a spec of the embedded engine, under its number. */
@@ -8,6 +9,12 @@ const inFiles: Readonly<Record<string, readonly number[]>> = {
   [`${sqliteFolder}/sqlite.spec.ts`]: [33, 75, 78, 85, 87],
   [`${sqliteFolder}/sqlite-file.spec.ts`]: [14, 43, 56, 91],
   [`${sqliteFolder}/sqlite-backup.spec.ts`]: [89, 90],
+};
+
+/** Cases about a server: what may befall a call, and servers that come and go. */
+const onServers: Readonly<Record<string, readonly number[]>> = {
+  [`${kurrentdbFolder}/faults.spec.ts`]: [74, 76, 77, 80],
+  [`${kurrentdbFolder}/cluster.spec.ts`]: [29],
 };
 
 /** Cases that only the long runs can show. */
@@ -23,6 +30,8 @@ const reasonFor = (number: number): string => {
   if (protocol.includes(number)) return 'K: needs the protocol test server or a cluster';
   const file = standsIn(inFiles, number);
   if (file !== null) return `for files: stands in ${file}`;
+  const server = standsIn(onServers, number);
+  if (server !== null) return `for servers: stands in ${server}`;
   const run = standsIn(inLongRuns, number);
   if (run !== null) return `for files: stands in ${run}`;
   return number === 88 ? 'power loss is not tried yet' : 'NO REASON GIVEN';

@@ -12,7 +12,7 @@ export interface Fault {
   readonly operation: Operation;
   readonly when: 'before' | 'after';
   readonly how: 'fail' | 'silent' | 'end' | 'not_leader' | 'late' | 'twice' | 'timeout_in_band' | 'denied_in_band' | 'not_ready_in_band';
-  readonly code?: status;
+  readonly code?: number;
   readonly message?: string;
   readonly events?: number;
   readonly ms?: number;

@@ -11,13 +11,15 @@ import { any, noStream, streamExists, type Answer, type Expected, type Kept, typ
 type Identifier = InstanceType<typeof shared.StreamIdentifier>;
 type Message = InstanceType<typeof streams.AppendReq.ProposedMessage> | InstanceType<typeof streams.BatchAppendReq.ProposedMessage>;
 
+const statusOf = (code: number): status => Object.values(status).find((value): value is status => Number(value) === code) ?? status.UNKNOWN;
+
 /** A failed call, as a server says it. */
-export const failure = (code: status, details: string, trailers: Readonly<Record<string, string>> = {}): ServiceError => {
+export const failure = (code: number, details: string, trailers: Readonly<Record<string, string>> = {}): ServiceError => {
   const metadata = new Metadata();
   Object.entries(trailers).forEach(([key, value]) => {
     metadata.set(key, value);
   });
-  return Object.assign(new Error(details), { code, details, metadata });
+  return Object.assign(new Error(details), { code: statusOf(code), details, metadata });
 };
 
 export const deletedFailure = (stream: string): ServiceError =>

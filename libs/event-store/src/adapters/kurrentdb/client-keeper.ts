@@ -5,6 +5,18 @@ import { within } from './deadline.ts';
 /** Makes a client; called again whenever one had to be given up. */
 export type MakeClient = () => Promise<KurrentDBClient>;
 
+/** The client waits for one such interval before its first read: half a second, unless it is told otherwise. */
+const quickToConnect = (url: string): string =>
+  /[?&]discoveryInterval=/i.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}discoveryInterval=50`;
+
+/** Makes clients of a server or cluster. The package is loaded with the first: whoever keeps the log in a file does not pay for it. */
+export const clientAt =
+  (url: string): MakeClient =>
+  async () => {
+    const { KurrentDBClient } = await import('@kurrent/kurrentdb-client');
+    return KurrentDBClient.connectionString(quickToConnect(url));
+  };
+
 const spoils = new Set(['unavailable', 'deadline_exceeded', 'unknown']);
 
 /**

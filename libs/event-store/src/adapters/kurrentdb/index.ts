@@ -22,7 +22,7 @@ import {
 import { checkSettings } from '../../stream-settings.ts';
 import { subscribeToAll, subscribeToStream, type LogSource } from '../../subscribe.ts';
 import { Calls } from './calls.ts';
-import { ClientKeeper } from './client-keeper.ts';
+import { clientAt, ClientKeeper } from './client-keeper.ts';
 import { LogWatch } from './log-watch.ts';
 import { readLogPages, readStreamPages } from './paged-reads.ts';
 import { fittingPage, Reading } from './reading.ts';
@@ -40,11 +40,7 @@ class KurrentDbEventStore implements EventStore {
   #closed = false;
 
   constructor(url: string) {
-    this.#keeper = new ClientKeeper(async () => {
-      // Loaded when the first call needs it: whoever keeps the log in a file does not pay for it.
-      const { KurrentDBClient } = await import('@kurrent/kurrentdb-client');
-      return KurrentDBClient.connectionString(url);
-    });
+    this.#keeper = new ClientKeeper(clientAt(url));
     this.#calls = new Calls(this.#keeper);
     this.#reading = new Reading(this.#calls);
     this.#watch = new LogWatch(this.#keeper);

@@ -9,6 +9,8 @@ const { values } = parseArgs({
 });
 const parts = {
   others: [here('others.mjs')],
+  columns: [here('columns.mjs'), '--seed', values.seed],
+  signer: [here('signer.mjs'), '--seed', values.seed],
   mutations: [here('mutations.mjs'), '--mutations', values.mutations, '--seed', values.seed],
 };
 

@@ -105,8 +105,11 @@ export class AccessDenied extends EventStoreError {
 /** What is stored cannot be read as an event. */
 export class MalformedEvent extends EventStoreError {
   readonly code = 'malformed_event';
+  readonly streamId: string;
+  readonly revision: bigint;
   constructor(streamId: string, revision: bigint, cause?: unknown) {
     super(`${streamId}@${revision}: the stored event cannot be read`, { retryable: false, outcome: 'n/a', cause });
+    [this.streamId, this.revision] = [streamId, revision];
   }
 }
 

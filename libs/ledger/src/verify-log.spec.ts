@@ -83,6 +83,31 @@ describe('a log against what was sealed of it', () => {
     const verdict = await verifyLog(broken(), new TileReader(ledgerFolder(folder), sha256Tree, 600), root());
     expect(verdict).toStrictEqual({ good: false, why: 'event_unreadable', index: 5, event: 'topic-5@0 (TopicNoted)' });
   });
+  it('names what cannot be read also when it lies further on in a page', async () => {
+    const broken = async function* (): AsyncIterable<RecordedEvent> {
+      yield* read(events.slice(0, 5));
+      throw new MalformedEvent('topic-0', 40n, new SyntaxError('not JSON'));
+    };
+    const tree = (): TileReader => new TileReader(ledgerFolder(folder), sha256Tree, 600);
+    const index = events.findIndex(({ streamId, revision }) => streamId === 'topic-0' && revision === 40n);
+    expect(index).toBeGreaterThan(5);
+    expect(await verifyLog(broken(), tree(), root())).toStrictEqual({
+      good: false,
+      why: 'event_unreadable',
+      index,
+      event: 'topic-0@40 (TopicNoted)',
+    });
+    const stranger = async function* (): AsyncIterable<RecordedEvent> {
+      yield* read(events.slice(0, 5));
+      throw new MalformedEvent('stranger-1', 0n, new SyntaxError('not JSON'));
+    };
+    expect(await verifyLog(stranger(), tree(), root())).toStrictEqual({
+      good: false,
+      why: 'event_unreadable',
+      index: 5,
+      event: 'stranger-1@0',
+    });
+  });
   it('sees that the files themselves were changed', async () => {
     const signed = root();
     const tile = join(folder, tilePath(0, 1));

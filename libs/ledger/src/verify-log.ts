@@ -1,4 +1,4 @@
-import { EventStoreError, isLedgered, type RecordedEvent } from '../../event-store/src/index.ts';
+import { EventStoreError, isLedgered, MalformedEvent, type RecordedEvent } from '../../event-store/src/index.ts';
 import { ErasureCover } from './erasures.ts';
 import { leafOf } from './leaf.ts';
 import { LogKeys } from './signed/index.ts';
@@ -84,6 +84,16 @@ class Comparison {
     return uncovered === null ? null : { good: false, why: 'erasure_not_recorded', index: uncovered.index, event: uncovered.event };
   }
 
+  /** The entry of an event that cannot be read; the log is read in pages, so it may lie beyond where the comparison is. */
+  entryOf({ streamId, revision }: MalformedEvent): { readonly index: number; readonly event: string } {
+    const name = `${streamId}@${revision} `;
+    for (let index = this.n; index < this.#size; index += 1) {
+      const event = describedBy(this.#sealed.at(index));
+      if (event.startsWith(name)) return { index, event };
+    }
+    return { index: this.n, event: name.trim() };
+  }
+
   /** What should stand where the comparison is; null beyond the sealed tree. */
   meant(): string | null {
     return this.n < this.#size ? describedBy(this.#sealed.at(this.n)) : null;
@@ -106,6 +116,7 @@ const compare = async (events: AsyncIterable<RecordedEvent>, tree: TileReader, o
   } catch (error) {
     // What the store cannot even read was changed after it was written; its own message names stream and revision.
     if (!(error instanceof EventStoreError)) throw error;
+    if (error instanceof MalformedEvent) return { good: false, why: 'event_unreadable', ...comparison.entryOf(error) };
     return { good: false, why: 'event_unreadable', index: comparison.n, event: comparison.meant() ?? error.message };
   }
 };

@@ -68,6 +68,8 @@ const running = () => {
     execArgv: [],
   });
   begun.on('message', ({ id, ...answer }) => waiting.get(id)?.(answer));
+  // It may die while it is being asked.
+  begun.on('error', () => undefined);
   begun.on('exit', () => {
     if (child === begun) child = null;
     for (const settle of waiting.values()) settle({ died: true });
@@ -165,11 +167,14 @@ const acts = {
     (await Promise.all([ask(one), ask(two), ask({ ...one, root: two.root })])).forEach(settle);
   },
   killed: async () => {
+    // It is up and idle, so that the blow falls while it signs, writes its record or answers.
+    settle(await ask(honest()));
     const before = lastSize();
     const question = honest();
     const process = running();
     const answer = ask(question);
-    await new Promise((resolve) => setTimeout(resolve, chance.below(60) / 10 + (chance.below(2) === 0 ? 30 : 0)));
+    const until = performance.now() + chance.below(500) / 100;
+    while (performance.now() < until) await new Promise(setImmediate);
     process.kill('SIGKILL');
     const told = await answer;
     settle(told);

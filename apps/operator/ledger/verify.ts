@@ -32,9 +32,7 @@ const fileAt = (path: string): Buffer => {
   return readFileSync(path);
 };
 
-const policyFrom = async (store: EventStore, path: string | null): Promise<Policy> => {
-  const text =
-    path === null ? `${(await vkeysOf(store)).map((vkey) => `log ${vkey}\n`).join('')}quorum none\n` : fileAt(path).toString('utf8');
+const policyFrom = (text: string): Policy => {
   const policy = parsePolicy(text);
   if ('why' in policy) throw new CannotStart(`The policy is none: line ${policy.line}, ${policy.why}.`, { exitCode: 60 });
   return policy;
@@ -67,6 +65,14 @@ const checkRetained = (tree: TileReader, policy: Policy, path: string): void => 
 
 const progressEvery = 100_000;
 
+const compared = async (store: EventStore, tree: TileReader, { root, size }: Checkpoint, tell: (line: string) => void) => {
+  const verdict = await verifyLog(store.readAll(), tree, root, (done) => {
+    if (done % progressEvery === 0) tell(`${done} of ${size} entries`);
+  });
+  if (!verdict.good) throw new CannotStart(`${verdict.why} at entry ${verdict.index}: ${verdict.event}.`, { exitCode: 10 });
+  return verdict;
+};
+
 /**
  * Compares a record with its sealed ledger, event by event.
  *
@@ -80,16 +86,18 @@ export const verifyLedger = async (
 ): Promise<string> => {
   const store = openSqliteEventStore(fileInRecord(dataDir));
   try {
-    const policy = await policyFrom(store, policyPath);
     const path = join(dataDir, 'ledger', checkpointFile);
-    const checkpoint = verified(policy, checkpointAt(path), path);
+    const checkpoint = checkpointAt(path);
     const size = Number(fileAt(join(dataDir, 'ledger', 'size')).toString('utf8'));
     const tree = new TileReader(ledgerFolder(join(dataDir, 'ledger')), sha256Tree, checkpoint.size, Math.max(size, checkpoint.size));
-    if (retained !== null) checkRetained(tree, policy, retained);
-    const verdict = await verifyLog(store.readAll(), tree, checkpoint.root, (done) => {
-      if (done % progressEvery === 0) tell(`${done} of ${checkpoint.size} entries`);
-    });
-    if (!verdict.good) throw new CannotStart(`${verdict.why} at entry ${verdict.index}: ${verdict.event}.`, { exitCode: 10 });
+    const checkSigned = (policy: Policy): void => {
+      verified(policy, checkpoint, path);
+      if (retained !== null) checkRetained(tree, policy, retained);
+    };
+    if (policyPath !== null) checkSigned(policyFrom(fileAt(policyPath).toString('utf8')));
+    const verdict = await compared(store, tree, checkpoint, tell);
+    // What the record itself says of its keys is worth something only once it is known to be what was sealed.
+    if (policyPath === null) checkSigned(policyFrom(`${(await vkeysOf(store)).map((vkey) => `log ${vkey}\n`).join('')}quorum none\n`));
     if (!areSignedBy(verdict.keys, checkpoint.origin, checkpoint.note.signatures))
       throw new CannotStart('The checkpoint is not signed by the keys in force at its last entry.', { exitCode: 20 });
     const erased = verdict.erased === 0 ? '' : ` The content of ${verdict.erased} was erased as two persons decided.`;

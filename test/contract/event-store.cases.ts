@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-const protocol = [92];
 const kurrentdbFolder = 'libs/event-store/src/adapters/kurrentdb';
 const sqliteFolder = 'libs/event-store/src/adapters/sqlite';
 
@@ -15,6 +14,7 @@ const inFiles: Readonly<Record<string, readonly number[]>> = {
 const onServers: Readonly<Record<string, readonly number[]>> = {
   [`${kurrentdbFolder}/faults.spec.ts`]: [74, 76, 77, 80],
   [`${kurrentdbFolder}/cluster.spec.ts`]: [29],
+  'libs/event-store/src/copy-log.spec.ts': [92],
 };
 
 /** Cases that only the long runs can show. */
@@ -27,7 +27,6 @@ const standsIn = (places: Readonly<Record<string, readonly number[]>>, number: n
 };
 
 const reasonFor = (number: number): string => {
-  if (protocol.includes(number)) return 'K: needs the protocol test server or a cluster';
   const file = standsIn(inFiles, number);
   if (file !== null) return `for files: stands in ${file}`;
   const server = standsIn(onServers, number);

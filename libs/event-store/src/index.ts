@@ -10,6 +10,7 @@ export {
   type CommandResult,
   type Verdict,
 } from './handle-command.ts';
+export { compareLogs, copyLog, type Copied } from './copy-log.ts';
 export { erasedData, erasedIn, type Erased } from './erased.ts';
 export { categoryOf, isLedgered } from './ledgered.ts';
 export { loadStream, type LoadedStream } from './load-stream.ts';

@@ -56,6 +56,14 @@ const ofPath = {
   '/api/v1/documents/{documentId}': paths('documentId'),
   '/api/v1/documents/{documentId}/difference/{laterId}': ({ documentId }) =>
     documentId.slice(1).map((laterId, place) => ({ documentId: documentId[place], laterId })),
+  '/api/v1/documents-out/agendas/{agendaId}/outcome-record': paths('agendaId'),
+  '/api/v1/documents-out/agendas/{agendaId}/versions/{version}/agenda': (ids) => ids.versions,
+  '/api/v1/documents-out/agendas/{agendaId}/versions/{version}/annotated-agenda': (ids) => ids.versions,
+  '/api/v1/documents-out/agendas/{agendaId}/versions/{version}/circulation-note': (ids) => ids.versions,
+  '/api/v1/documents-out/agendas/{agendaId}/versions/{version}/differences-from/{from}': (ids) =>
+    ids.versions.filter(({ version }) => Number(version) > 1).map((one) => ({ ...one, from: String(Number(one.version) - 1) })),
+  '/api/v1/documents-out/guidance-requests/{guidanceId}/synthesis': paths('guidanceId'),
+  '/api/v1/documents-out/sessions/{sessionId}/follow-up': paths('sessionId'),
   '/api/v1/erasures/{erasureId}': paths('erasureId'),
   '/api/v1/guidance-requests/{guidanceId}': paths('guidanceId'),
   '/api/v1/guidance-requests/{guidanceId}/grid': paths('guidanceId'),
@@ -79,7 +87,7 @@ const ofQuery = {
   ],
   '/api/v1/attachments': (ids) => ids.owners,
   '/api/v1/calendar': () => [{ year: '2015' }],
-  '/api/v1/contributions': () => [{}, { kind: 'topic', limit: '5' }, { standing: 'accepted' }],
+  '/api/v1/contributions': () => [{}, { kind: 'topic', limit: '5' }, { standing: 'true' }],
   '/api/v1/duplicate-suggestions': () => [{}, { limit: '5' }],
   '/api/v1/home': () => [{}],
   '/api/v1/search': () => [

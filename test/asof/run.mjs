@@ -70,6 +70,16 @@ const settle = async () => {
   }
 };
 
+/** Resolves when everything up to a ledger size is sealed: documents name the root of what they show. */
+const sealedTo = async (n) => {
+  for (;;) {
+    const answer = await fetch(`${service.url}/api/v1/ledger/checkpoint`);
+    const [, sealed] = answer.status === 200 ? (await answer.text()).split('\n') : [];
+    if (Number(sealed) >= n) return;
+    await pause(20);
+  }
+};
+
 const ask = async (address, path = address) => {
   const response = await fetch(service.url + address, { headers: { authorization: `Bearer ${ofMember[path] ?? auditor}` } });
   const bytes = Buffer.from(await response.arrayBuffer());
@@ -88,6 +98,7 @@ const capture = async () => {
   for (;;) {
     await settle();
     const n = size();
+    await sealedTo(n);
     held = env.rowHistory.instantOf(n);
     const answers = [];
     for (const { path, address } of addresses(described, await idsOnRecord(env.store), Number(values['per-route'])))

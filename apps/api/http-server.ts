@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ENVIRONMENT, type Environment } from '../../libs/application/src/index.ts';
 import { sessionToken } from './browser-session.ts';
-import { limitAddresses, limitHeaders } from './hardening/request-limits.ts';
+import { limitAddresses, limitHeaders, refuseOddNames } from './hardening/request-limits.ts';
 import { secureAnswers } from './hardening/security-headers.ts';
 import { cutSlowBodies, patience } from './hardening/slow-clients.ts';
 import { checkJson } from './input/check-json.ts';
@@ -155,6 +155,7 @@ export const createHttpServer = async (
   takeUploads(server);
   askForToken(server, env);
   guardCommands(server, app.get(Gateway, { strict: false }));
+  refuseOddNames(server);
   const served = servedRoutes(server);
   refusePast(server);
   measure(server, app.get(Metrics, { strict: false }));

@@ -25,6 +25,18 @@ export const limitHeaders = (server: FastifyInstance): void => {
   });
 };
 
+/** What anything of ours may be called in an address. */
+const nameForm = /^[A-Za-z0-9][A-Za-z0-9._~:@+-]{0,149}$/;
+
+/** Nothing of ours is called like that: the same answer as for anything that is not there, before it is looked for. */
+export const refuseOddNames = (server: FastifyInstance): void => {
+  server.addHook('onRequest', ({ url, params }, _reply, done) => {
+    const named = Object.entries(params as Readonly<Record<string, string>>).filter(([name]) => name !== '*');
+    if (url.startsWith('/api/') && named.some(([, text]) => !nameForm.test(text))) throw new Refusal({ code: 'object.not_found' });
+    done();
+  });
+};
+
 const refuseIf = (seconds: number): void => {
   if (seconds > 0) throw new Refusal({ code: 'request.too_many', seconds }, { 'retry-after': String(seconds) });
 };

@@ -14,6 +14,7 @@ import { exportBundle } from './bundle/export-bundle.ts';
 import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { grantOverruns } from './grant-overruns.ts';
+import { moveRecord } from './move.ts';
 import { runRebuild } from './rebuild-command.ts';
 import { makeToken } from './token.ts';
 
@@ -35,6 +36,8 @@ const usage = `Usage:
   operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
                                                    evidence of everything, of what a Member or anybody may see
   operator grant-overruns                          what was recorded under a right that had just ended, or under none
+  operator store move URL                          move the record, which nobody serves, to a KurrentDB server: same events, same root;
+                                                   may be interrupted and run again
   operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
   operator rebuild --prove                         build them twice from nothing and compare, table by table
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
@@ -124,6 +127,11 @@ const withWord: Readonly<Record<string, Work>> = {
   bundle: runBundle,
   ledger: async (word, given) => {
     (await runLedger(dataDir(), word, given, say)).forEach(say);
+  },
+  store: async (word, { words }) => {
+    const url = words[2];
+    if (word !== 'move' || url === undefined) throw new CannotStart(usage, { exitCode: 64 });
+    say(await moveRecord(dataDir(), url, say));
   },
   backup: async (out) => {
     say(await backUpRecord(dataDir(), out, say));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BuildEnd, BuildProgress, RunningBuild, SetName, Troubles } from '../../libs/projections/src/index.ts';
 
@@ -6,12 +5,12 @@ const program = import.meta.url.endsWith('.ts') ? './build.thread.ts' : './build
 
 type Message = { readonly progress: BuildProgress } | { readonly end: BuildEnd };
 
-/** Builds versions of read models of the record in a data folder, each in a thread of its own. */
+/** Builds versions of read models of a record, a file or a server, each in a thread of its own. */
 export const buildingIn =
-  (dataDir: string) =>
+  (events: string) =>
   (name: SetName, path: string, tolerated: Troubles, tell: (progress: BuildProgress) => void): RunningBuild => {
     const { stopped, parked } = tolerated;
-    const workerData = { events: join(dataDir, 'events.db'), name, path, tolerated: { stopped, parked } };
+    const workerData = { events, name, path, tolerated: { stopped, parked } };
     const thread = new Worker(new URL(program, import.meta.url), { workerData });
     const { promise: ended, resolve } = Promise.withResolvers<BuildEnd>();
     thread.on('message', (message: Message) => {

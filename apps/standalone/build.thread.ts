@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { upcasters } from '../../libs/application/src/upcasters.ts';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
+import { openStoreAt } from './open-store.ts';
 import {
   buildVersion,
   readModelSet,
@@ -18,7 +18,7 @@ const { events, name, path, tolerated } = workerData as {
   readonly tolerated: Troubles;
 };
 const set = { 'read-models': readModelSet, 'row-history': rowHistorySet }[name](shippedProjections);
-const store = openSqliteEventStore(events);
+const store = openStoreAt(events);
 const interrupting = new AbortController();
 parentPort?.once('message', () => {
   interrupting.abort();

@@ -5,7 +5,6 @@ import { startClock, startPersonDirectory, upcasters, type Clock, type Environme
 import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import type { BusinessClock, Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import {
   LiveReadModels,
   liveVersion,
@@ -17,6 +16,7 @@ import {
 import { startWorker } from '../worker/worker.ts';
 import { buildingIn } from './build-in-thread.ts';
 import { keepEntrance } from './entrance.ts';
+import { openStoreAt, placeOfRecord, refuseMoved } from './open-store.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { refuseUnerased } from './kept-erasures.ts';
 import { KeptRowHistory } from './row-history.ts';
@@ -78,10 +78,10 @@ const recordOpening = async (env: Environment, settings: Settings, founding: Bus
 };
 
 /** Seals the ledger that the log has opened; null while there is none. */
-const sealFrom = async ({ dataDir, witnessPolicy }: Settings, store: EventStore, log: Logger): Promise<KeptLedger | null> => {
+const sealFrom = async ({ dataDir, eventStore, witnessPolicy }: Settings, store: EventStore, log: Logger): Promise<KeptLedger | null> => {
   const ledger = await ledgerState(store);
   if (ledger.status !== 'open') return null;
-  return keepLedger(dataDir, ledger.origin, witnessPolicy ?? null, (err) => {
+  return keepLedger({ dataDir, events: placeOfRecord(dataDir, eventStore) }, ledger.origin, witnessPolicy ?? null, (err) => {
     log.error({ err }, 'the ledger is not sealed');
   });
 };
@@ -96,7 +96,8 @@ const walkOn = async ({ processes, clock }: Environment, log: Logger): Promise<v
 };
 
 /** The read models of a data folder: what is shown, who keeps the past, and who builds what takes their place. */
-const openReadModels = (store: EventStore, { dataDir, readModelGraceSeconds = 600 }: Settings, log: Logger) => {
+const openReadModels = (store: EventStore, { dataDir, eventStore, readModelGraceSeconds = 600 }: Settings, log: Logger) => {
+  const events = placeOfRecord(dataDir, eventStore);
   const book = new VersionBook(join(dataDir, 'live.db'));
   const set = readModelSet(shippedProjections);
   const live = liveVersion(book, dataDir, set);
@@ -104,7 +105,7 @@ const openReadModels = (store: EventStore, { dataDir, readModelGraceSeconds = 60
     log.error(trouble, 'a read model cannot take an event');
   };
   const shown = new LiveReadModels({ store, upcasters, set, tell }, join(dataDir, live.file));
-  const past = new KeptRowHistory(dataDir, book, (err) => {
+  const past = new KeptRowHistory({ dataDir, events }, book, (err) => {
     log.error({ err }, 'past states are kept no longer');
   });
   const keeper = new VersionKeeper({
@@ -112,7 +113,7 @@ const openReadModels = (store: EventStore, { dataDir, readModelGraceSeconds = 60
     folder: dataDir,
     sets: [{ set, troubles: shown.standing, adopt: shown.adopt }, past],
     graceMs: readModelGraceSeconds * 1_000,
-    startBuild: buildingIn(dataDir),
+    startBuild: buildingIn(events),
     tell: (event) => {
       log.info(event, 'read models');
     },
@@ -135,8 +136,9 @@ const showAll = async (store: EventStore, shown: LiveReadModels): Promise<void> 
 };
 
 /** The record, when what was decided to be erased is erased in it. @throws Unavailable, CannotStart */
-const openRecord = async ({ dataDir }: Settings): Promise<EventStore> => {
-  const store = openSqliteEventStore(join(dataDir, 'events.db'));
+const openRecord = async ({ dataDir, eventStore }: Settings): Promise<EventStore> => {
+  refuseMoved(dataDir, eventStore);
+  const store = openStoreAt(placeOfRecord(dataDir, eventStore));
   try {
     await refuseUnerased(dataDir, store);
     return store;

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { upcasters } from '../../libs/application/src/upcasters.ts';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
+import { openStoreAt } from './open-store.ts';
 import { rowHistorySet, shippedProjections, startProjections } from '../../libs/projections/src/index.ts';
 
 // Keeps past rows beside the service: its own connections, its own thread, nothing that a reader or writer waits for.
 const { events, history } = workerData as { readonly events: string; readonly history: string };
 const set = rowHistorySet(shippedProjections);
-const store = openSqliteEventStore(events);
+const store = openStoreAt(events);
 const file = set.open(history);
 const runner = startProjections({ store, db: file, projections: set.projections, upcasters });
 const tell = (): void => {

@@ -11,6 +11,8 @@ import {
   type VersionBook,
 } from '../../libs/projections/src/index.ts';
 
+import type { RecordPlace } from './open-store.ts';
+
 const program = import.meta.url.endsWith('.ts') ? './row-history.thread.ts' : './row-history.thread.js';
 
 /** The thread that follows one file of row history. */
@@ -22,8 +24,8 @@ interface Following {
   readonly stop: () => Promise<void>;
 }
 
-const follow = (dataDir: string, history: string, tellFault: (error: Error) => void): Following => {
-  const thread = new Worker(new URL(program, import.meta.url), { workerData: { events: join(dataDir, 'events.db'), history } });
+const follow = (events: string, history: string, tellFault: (error: Error) => void): Following => {
+  const thread = new Worker(new URL(program, import.meta.url), { workerData: { events, history } });
   let standing: RunnerStanding | null = null;
   let fault: string | null = null;
   const { promise: opened, resolve: open } = Promise.withResolvers<undefined>();
@@ -62,12 +64,14 @@ const pollMs = 20;
 export class KeptRowHistory implements KeptSet {
   readonly set = rowHistorySet(shippedProjections);
   readonly #dataDir: string;
+  readonly #events: string;
   readonly #tellFault: (error: Error) => void;
   #shown: Shown = { opened: null, following: null };
   #fault: string | null = null;
 
-  constructor(dataDir: string, book: VersionBook, tellFault: (error: Error) => void) {
+  constructor({ dataDir, events }: RecordPlace, book: VersionBook, tellFault: (error: Error) => void) {
     this.#dataDir = dataDir;
+    this.#events = events;
     this.#tellFault = tellFault;
     try {
       this.#show(book);
@@ -93,7 +97,7 @@ export class KeptRowHistory implements KeptSet {
   }
 
   #follow(path: string): Following {
-    return follow(this.#dataDir, path, (error) => {
+    return follow(this.#events, path, (error) => {
       this.#fail(error);
     });
   }

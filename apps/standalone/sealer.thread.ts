@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
+import { openStoreAt } from './open-store.ts';
 import { cosigningBy, parsePolicy, signerAt, startSealer } from '../../libs/ledger/src/index.ts';
 import type { SealerWork } from './sealer.ts';
 
 // Seals beside the service: its own connection, its own thread; no command waits for it.
 const { events, folder, signer: signerFolder, origin, policy: policyText } = workerData as SealerWork;
-const store = openSqliteEventStore(events);
+const store = openStoreAt(events);
 const signer = signerAt({ origin, folder: signerFolder, tiles: folder });
 const policy = policyText === null ? null : parsePolicy(policyText);
 const onRefusal = (witness: string, reason: string): void => {

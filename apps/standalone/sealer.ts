@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { checkpointFile, ledgerFolder, parsePolicy } from '../../libs/ledger/src/index.ts';
 import type { SealedLedger } from '../../libs/application/src/index.ts';
 import { CannotStart } from './data-dir.ts';
+import type { RecordPlace } from './open-store.ts';
 
 /** The ledger of one deployment, sealed by a thread of its own with the signer behind it. */
 export interface KeptLedger {
@@ -32,17 +33,24 @@ const policyIn = (path: string): string => {
   return text;
 };
 
+const readIfThere = (path: string): Buffer | null => (existsSync(path) ? readFileSync(path) : null);
+
 /**
- * Starts the thread that seals the record in a data folder.
+ * Starts the thread that seals a record; the tiles stand in the data folder.
  *
  * @param policy  file of the witnesses who cosign before anything is published; null for none
  * @param tellFault  when it seals no further, the signer is away, or a witness does not cosign
  * @throws CannotStart for a policy that is none
  */
-export const keepLedger = (dataDir: string, origin: string, policy: string | null, tellFault: (error: Error) => void): KeptLedger => {
+export const keepLedger = (
+  { dataDir, events }: RecordPlace,
+  origin: string,
+  policy: string | null,
+  tellFault: (e: Error) => void,
+): KeptLedger => {
   const folder = join(dataDir, 'ledger');
   const workerData: SealerWork = {
-    events: join(dataDir, 'events.db'),
+    events,
     folder,
     signer: join(dataDir, 'signer'),
     origin,
@@ -62,11 +70,10 @@ export const keepLedger = (dataDir: string, origin: string, policy: string | nul
     fault = error.message;
     tellFault(error);
   });
-  const checkpoint = join(folder, checkpointFile);
   const ledger: SealedLedger = {
     origin,
     file: ledgerFolder(folder),
-    checkpoint: () => (existsSync(checkpoint) ? readFileSync(checkpoint) : null),
+    checkpoint: () => readIfThere(join(folder, checkpointFile)),
     fault: () => fault,
   };
   const stop = async (): Promise<void> => {

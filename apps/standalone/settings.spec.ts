@@ -80,4 +80,15 @@ describe('settings', () => {
       settings: { clock: { mode: 'virtual', start: '2015-01-29T08:00:00.000Z' } },
     });
   });
+
+  it.each(['kurrentdb://db.example.org:2113', 'kurrentdb+discover://a:2113,b:2113?tls=false', 'esdb://db:2113'])(
+    'takes %s for where the record is',
+    (raw) => {
+      expect(readSettings({ EVENT_STORE: raw })).toMatchObject({ settings: { eventStore: raw } });
+    },
+  );
+
+  it.each(['', 'postgres://db', 'events.db'])('refuses "%s" as a place of the record', (raw) => {
+    expect(readSettings({ EVENT_STORE: raw })).toMatchObject({ wrong: [`EVENT_STORE must be kurrentdb:// and hosts, found "${raw}"`] });
+  });
 });

@@ -1,11 +1,14 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isServerUrl } from './open-store.ts';
 
 /** What one deployment is told from outside. */
 export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Address of the KurrentDB server or cluster that holds the record; without it the record is a file in the data folder. */
+  readonly eventStore?: string;
   readonly logLevel: LogLevel;
   readonly clock: ClockSetting;
   /** Host name in the ledger's origin, chosen when the ledger is opened and never again. */
@@ -93,15 +96,22 @@ const readProxies = (raw: string | undefined): Reading<readonly string[]> => {
 const wrongs = (readings: readonly Reading<unknown>[]): readonly string[] =>
   readings.flatMap((reading) => ('wrong' in reading ? [reading.wrong] : []));
 
-type Front = Pick<Settings, 'publicOrigin' | 'trustedProxies'>;
+const readEventStore = (raw: string | undefined): Reading<string | null> => {
+  if (raw === undefined) return { value: null };
+  return isServerUrl(raw) ? { value: raw } : { wrong: `EVENT_STORE must be kurrentdb:// and hosts, found "${raw}"` };
+};
 
-/** What stands before the service, as far as it was told. */
-const readFront = (env: Readonly<Record<string, string | undefined>>): Reading<Front> => {
+type Around = Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore'>;
+
+/** What stands before the service and behind it, as far as it was told. */
+const readAround = (env: Readonly<Record<string, string | undefined>>): Reading<Around> => {
   const origin = readOrigin(env['PUBLIC_ORIGIN']);
   const proxies = readProxies(env['TRUSTED_PROXIES']);
-  if (!('value' in origin) || !('value' in proxies)) return { wrong: wrongs([origin, proxies]).join('\n') };
+  const record = readEventStore(env['EVENT_STORE']);
+  if (!('value' in origin && 'value' in proxies && 'value' in record)) return { wrong: wrongs([origin, proxies, record]).join('\n') };
   const publicOrigin = origin.value === null ? {} : { publicOrigin: origin.value };
-  return { value: { ...publicOrigin, ...(proxies.value.length === 0 ? {} : { trustedProxies: proxies.value }) } };
+  const eventStore = record.value === null ? {} : { eventStore: record.value };
+  return { value: { ...publicOrigin, ...eventStore, ...(proxies.value.length === 0 ? {} : { trustedProxies: proxies.value }) } };
 };
 
 /**
@@ -119,7 +129,7 @@ export const readSettings = (
   const clock = readClock(env['CLOCK']);
   const ledgerDomain = readLedgerDomain(env['LEDGER_DOMAIN']);
   const grace = readGrace(env['READ_MODEL_GRACE']);
-  const front = readFront(env);
+  const front = readAround(env);
   if (
     'value' in host &&
     'value' in port &&

@@ -90,12 +90,14 @@ export class Gateway {
     if (commandOf(route) === undefined) return;
     const caller = await this.#caller(request);
     if (caller === null) throw noToken();
+    if (caller.readsOnly === true) throw new Refusal({ code: 'token.reads_only' });
     await refuseRole(this.#env, route, caller);
   }
 
   async #context(request: FastifyRequest): Promise<CommandContext> {
     const caller = await this.#caller(request);
     if (caller === null) throw noToken();
+    if (caller.readsOnly === true) throw new Refusal({ code: 'token.reads_only' });
     return {
       caller,
       idempotencyKey: idempotencyKey(request),

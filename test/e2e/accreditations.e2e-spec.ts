@@ -62,6 +62,17 @@ describe('accreditations over HTTP', () => {
     await desk.refused(`/accreditations/tokens/${second.slice(4, 36)}/revoke`, null, 403, 'authorisation.role_not_allowed', kenya);
   });
 
+  it('lend a token that asks and gives no command, not even on trial', async () => {
+    const grant = { role: 'delegate', member: 'KE', validFrom: null, validUntil: null, language };
+    const id = String((await desk.done('/accreditations', grant, operator)).body['id']);
+    const asking = { label: 'a dashboard', expiresAt: null, readsOnly: true };
+    const token = String((await desk.done(`/accreditations/${id}/tokens`, asking, operator)).body['token']);
+    expect((await desk.get('/drafts', token)).status).toBe(200);
+    await desk.refused('/drafts', topicDraft('Tried'), 403, 'token.reads_only', token);
+    await desk.refused('/drafts?dryRun=true', topicDraft('Tried'), 403, 'token.reads_only', token);
+    await desk.refused('/attachments', {}, 403, 'token.reads_only', token);
+  });
+
   it('are declined with a code, and never proposed for another Member or role', async () => {
     const nomination = { role: 'alternate', validFrom: null, validUntil: null, language };
     const id = String((await desk.done('/accreditations/nominations', nomination, kenya)).body['id']);

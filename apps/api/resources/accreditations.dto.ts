@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsOptional } from 'class-validator';
 import type { CommandInput } from '../../../libs/application/src/index.ts';
 import { accreditableRoles, type Role } from '../../../libs/domain/src/index.ts';
 import { InstantField, MemberCodeField, Nullable, OneOf, Pattern, Text, TextList } from '../input/fields.ts';
@@ -77,6 +79,11 @@ export class TokenDto {
   @Nullable()
   @InstantField('When it expires; null for never.')
   readonly expiresAt!: string | null;
+
+  @ApiProperty({ type: Boolean, required: false, description: 'Whether it only asks: no command is taken with it.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly readsOnly?: boolean;
 }
 
 const instantOrNull = (text: string | null) => (text === null ? null : asInstant(text));
@@ -89,10 +96,11 @@ export const toGrant = ({ role, member, validFrom, validUntil, language }: Grant
   language,
 });
 
-export const toToken = ({ label, expiresAt }: TokenDto, accreditationId: string): CommandInput<'issueAccessToken'> => ({
+export const toToken = ({ label, expiresAt, readsOnly }: TokenDto, accreditationId: string): CommandInput<'issueAccessToken'> => ({
   accreditationId,
   label,
   expiresAt: instantOrNull(expiresAt),
+  ...(readsOnly === true ? { readsOnly } : {}),
 });
 
 export const toNomination = ({ validFrom, validUntil, ...body }: NominationDto): CommandInput<'nominateAccreditation'> => ({

@@ -106,6 +106,8 @@ export interface Caller {
   readonly grant: string;
   /** Where the role reaches, its lender's reach among them: all of them hold; absent: everywhere. */
   readonly scopes?: readonly AccreditationScope[];
+  /** Whoever came with a token that was made for asking. */
+  readonly readsOnly?: true;
 }
 
 /** What comes with one command besides its input. */

@@ -76,6 +76,14 @@ describe('access token', () => {
     given().when(issue()).then(issued);
     given(issued).when(issue()).thenRejected({ code: 'credential.already_issued' });
   });
+  it('may be made for asking alone', () => {
+    const asking: CredentialEvent = { type: 'AccessTokenIssued', data: { ...token, issuedAt: noon, expiresAt: later, readsOnly: true } };
+    given()
+      .when({ type: 'IssueAccessToken', data: { ...token, now: noon, expiresAt: later, readsOnly: true } })
+      .then(asking);
+    const state = credentialDecider.evolve(credentialDecider.initialState, asking);
+    expect(tokenStandingAt(state, noon)).toStrictEqual({ valid: true, accreditationId: id, readsOnly: true });
+  });
   it('expires in the future', () => {
     given().when(issue(noon)).thenRejected({ code: 'credential.expiry_in_past', expiresAt: noon, now: noon });
   });

@@ -22,6 +22,8 @@ export interface Authenticated {
   readonly grant: string;
   /** Where the role reaches, its lender's reach among them: all of them hold; absent: everywhere. */
   readonly scopes?: readonly AccreditationScope[];
+  /** The token was made for asking: no command is taken with it. */
+  readonly readsOnly?: true;
 }
 
 export interface NotAuthenticated {
@@ -84,5 +86,7 @@ export const authenticate = async (store: EventStore, token: string, now: Instan
   const state = fold(credentialDecider, await eventsOf(store, `credential-${credentialId}`), {});
   if (state.status !== 'unknown' && state.token.tokenSha256 !== tokenHash(token)) return { code: 'token.unknown' };
   const standing = tokenStandingAt(state, now);
-  return standing.valid ? accreditedAt(store, standing.accreditationId, now) : { code: standing.code };
+  if (!standing.valid) return { code: standing.code };
+  const accredited = await accreditedAt(store, standing.accreditationId, now);
+  return 'code' in accredited || standing.readsOnly !== true ? accredited : { ...accredited, readsOnly: true };
 };

@@ -6,6 +6,8 @@ export interface IssueAccessTokenInput {
   readonly accreditationId: string;
   readonly label: string;
   readonly expiresAt: Instant | null;
+  /** For programs that ask and give no command. */
+  readonly readsOnly?: true;
 }
 
 /** Makes a bearer token for an accreditation. The answer shows it this once; only its hash is stored. */
@@ -16,7 +18,9 @@ export const issueAccessToken = useCase<IssueAccessTokenInput>('IssueAccessToken
   if ('code' in accredited) return refused(accredited);
   const credentialId = commandIdOf(context).replaceAll('-', '');
   const token = formatToken(credentialId, env.random(32));
-  const data = { credentialId, accreditationId, tokenSha256: tokenHash(token), label: input.label, now, expiresAt: input.expiresAt };
+  const { label, expiresAt, readsOnly } = input;
+  const scope = readsOnly === true ? { readsOnly } : {};
+  const data = { credentialId, accreditationId, tokenSha256: tokenHash(token), label, now, expiresAt, ...scope };
   const outcome = await runCommand(env, context, {
     decider: credentialDecider,
     id: credentialId,

@@ -70,6 +70,7 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     'The code of the second factor is still to be shown.',
     'Le code du second facteur doit encore être indiqué.',
   ),
+  'token.reads_only': text(403, 'This token asks and gives no command.', 'Ce jeton sert à consulter et ne donne aucune commande.'),
   'entrance.busy': text(
     503,
     'Too many people are signing in at this moment. Try again in a few seconds.',

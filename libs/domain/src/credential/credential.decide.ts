@@ -30,13 +30,14 @@ export const credentialDecider: Decider<CredentialState, CredentialCommand, Cred
 };
 
 export type TokenStanding =
-  | { readonly valid: true; readonly accreditationId: AccreditationId }
+  | { readonly valid: true; readonly accreditationId: AccreditationId; readonly readsOnly?: true }
   | { readonly valid: false; readonly code: 'token.unknown' | 'token.revoked' | 'token.expired' };
 
 /** The accreditation a token stands for at an instant, or why it stands for none. */
 export const tokenStandingAt = (state: CredentialState, now: Instant): TokenStanding => {
   if (state.status === 'unknown') return { valid: false, code: 'token.unknown' };
   if (state.status === 'revoked') return { valid: false, code: 'token.revoked' };
-  const { expiresAt, accreditationId } = state.token;
-  return expiresAt !== null && now >= expiresAt ? { valid: false, code: 'token.expired' } : { valid: true, accreditationId };
+  const { expiresAt, accreditationId, readsOnly } = state.token;
+  if (expiresAt !== null && now >= expiresAt) return { valid: false, code: 'token.expired' };
+  return { valid: true, accreditationId, ...(readsOnly === true ? { readsOnly } : {}) };
 };

@@ -11,6 +11,8 @@ export type CredentialEvent =
         readonly label: string;
         readonly issuedAt: Instant;
         readonly expiresAt: Instant | null;
+        /** It asks and gives no command. */
+        readonly readsOnly?: true;
       };
     }
   | { readonly type: 'AccessTokenRevoked'; readonly data: { readonly credentialId: string; readonly revokedAt: Instant } };
@@ -25,6 +27,7 @@ export type CredentialCommand =
         readonly label: string;
         readonly now: Instant;
         readonly expiresAt: Instant | null;
+        readonly readsOnly?: true;
       };
     }
   | { readonly type: 'RevokeAccessToken'; readonly data: { readonly now: Instant } };

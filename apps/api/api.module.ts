@@ -54,6 +54,7 @@ import { SearchController } from './resources/search.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
 import { TranslationsController } from './resources/translations.controller.ts';
 import { CoverageController } from './resources/coverage.controller.ts';
+import { HistoryController } from './resources/history.controller.ts';
 import { HomeController } from './resources/home.controller.ts';
 import { StatisticsController } from './resources/statistics.controller.ts';
 import { TriageController } from './resources/triage.controller.ts';
@@ -113,6 +114,7 @@ const controllers = [
   TranslationsController,
   TriageController,
   StatisticsController,
+  HistoryController,
   HomeController,
   CoverageController,
   WorkflowsController,

@@ -83,7 +83,7 @@ const sealedTo = async (n) => {
 const ask = async (address, path = address) => {
   const response = await fetch(service.url + address, { headers: { authorization: `Bearer ${ofMember[path] ?? auditor}` } });
   const bytes = Buffer.from(await response.arrayBuffer());
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = /json\b/.test(response.headers.get('content-type') ?? '');
   const said = isJson ? JSON.parse(bytes.toString('utf8')) : null;
   if (path in unordered && Array.isArray(said?.items)) said.items.sort((one, other) => (canonicalize(one) < canonicalize(other) ? -1 : 1));
   const body = isJson ? canonicalize(said) : bytes.toString('base64');

@@ -33,7 +33,7 @@ export interface TestServer {
 
 const answer = async (response: Response): Promise<HttpAnswer> => {
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = /json\b/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,

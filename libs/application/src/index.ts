@@ -45,3 +45,7 @@ export { viewerOf } from './viewer.ts';
 export { searchKinds } from '../../projections/src/index.ts';
 export type * from '../../projections/src/views.ts';
 export { ReadModelNotBuilt } from '../../projections/src/index.ts';
+export { historyFormats, type HistoryFile, type HistoryFormat } from './queries/history-file.query.ts';
+export type { ObjectHistory } from './queries/object-history.query.ts';
+export type { ObjectState } from './queries/object-state.query.ts';
+export type { HistoryFilter } from './history/history-filter.ts';

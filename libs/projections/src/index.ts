@@ -17,7 +17,7 @@ export { VersionKeeper, type BuildStanding, type KeeperParts, type KeptSet, type
 export { differingTables, digestTables } from './digest.ts';
 export { Replay, type ReplayedEvent } from './replay.ts';
 export { historyProjections, openRowHistory, readRowHistory, type RowHistory } from './row-history/row-history.ts';
-export { pageLimits } from './paging.ts';
+export { cursorOf, keyOf, pageLimits } from './paging.ts';
 export { accreditations } from './accreditations/accreditations.query.ts';
 export { action, actions } from './actions/actions.query.ts';
 export { compendium } from './compendium/compendium.query.ts';
@@ -42,7 +42,7 @@ export { guidanceGrid } from './guidance-register/guidance-grid.query.ts';
 export { draftLikeness } from './duplicate-suggestions/draft-likeness.query.ts';
 export { duplicateSuggestions } from './duplicate-suggestions/duplicate-suggestions.query.ts';
 export { guidanceRegister, guidanceRequest } from './guidance-register/guidance-register.query.ts';
-export { historyOf, lastRevision, placeInLedger } from './history/history.query.ts';
+export { historyOf, lastRevision, placeInLedger, toldHistoryOf, type ToldPlace } from './history/history.query.ts';
 export {
   groupings,
   member,

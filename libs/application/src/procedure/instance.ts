@@ -26,7 +26,19 @@ const firstEdition = (procedures: Procedures, first: RecordedEvent | undefined):
   return policy === undefined || isOlderThanDefinitions(policy) ? procedures.of('') : procedures.of(policy);
 };
 
-const after = (procedures: Procedures, category: string, { edition, standing }: Instance, event: RecordedEvent): Instance => {
+/** An instance of which nothing but its first event is known yet. */
+export const instanceBefore = (procedures: Procedures, first: RecordedEvent | undefined): Instance => ({
+  edition: firstEdition(procedures, first),
+  standing: notStarted,
+});
+
+/** Where an instance stands after one more event. */
+export const instanceAfter = (
+  procedures: Procedures,
+  category: string,
+  { edition, standing }: Instance,
+  event: RecordedEvent,
+): Instance => {
   const data = domainData(event, upcasters);
   const governed = governedCategory(category);
   const command = governed === null ? undefined : commandBehind(governed, event.type);
@@ -37,10 +49,7 @@ const after = (procedures: Procedures, category: string, { edition, standing }: 
 
 /** Where an instance stands after its events: it keeps the version under which it began until it is migrated. */
 export const instanceOf = (procedures: Procedures, category: string, events: readonly RecordedEvent[]): Instance =>
-  events.reduce((instance, event) => after(procedures, category, instance, event), {
-    edition: firstEdition(procedures, events[0]),
-    standing: notStarted,
-  });
+  events.reduce((instance, event) => instanceAfter(procedures, category, instance, event), instanceBefore(procedures, events[0]));
 
 /** Whether an instance belongs to the Member somebody acts for; what belongs to nobody yet is his own. */
 export const relationOf = ({ member }: Pick<Caller, 'member'>, owners: readonly string[]): Attempt['relation'] => {

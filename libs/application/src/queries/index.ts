@@ -24,6 +24,9 @@ import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
+import { historyFile } from './history-file.query.ts';
+import { objectHistory } from './object-history.query.ts';
+import { objectState } from './object-state.query.ts';
 import { accreditations } from './accreditations.query.ts';
 import { ledgerCheckpoint, ledgerConsistency, ledgerFile } from './ledger.query.ts';
 import { receipt } from './receipt.query.ts';
@@ -72,6 +75,9 @@ export const queries = {
   registerEntries,
   calls,
   history,
+  historyFile,
+  objectHistory,
+  objectState,
   accreditations,
   duplicateSuggestions,
   erasure,

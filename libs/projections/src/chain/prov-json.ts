@@ -2,7 +2,7 @@ import type { Chain, ChainEdge } from '../chain.views.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A chain in the W3C's terms. @see https://www.w3.org/Submission/prov-json/ */
+/** A chain, or a history, in the W3C's terms. @see https://www.w3.org/Submission/prov-json/ */
 export interface ProvDocument {
   readonly prefix: Attributes;
   readonly entity: Readonly<Record<string, Attributes>>;
@@ -10,7 +10,10 @@ export interface ProvDocument {
   readonly agent: Readonly<Record<string, Attributes>>;
   readonly wasDerivedFrom: Readonly<Record<string, Attributes>>;
   readonly wasGeneratedBy: Readonly<Record<string, Attributes>>;
-  readonly wasInfluencedBy: Readonly<Record<string, Attributes>>;
+  readonly wasInfluencedBy?: Readonly<Record<string, Attributes>>;
+  readonly used?: Readonly<Record<string, Attributes>>;
+  readonly specializationOf?: Readonly<Record<string, Attributes>>;
+  readonly actedOnBehalfOf?: Readonly<Record<string, Attributes>>;
   readonly wasAssociatedWith: Readonly<Record<string, Attributes>>;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
+import { isTold } from '../effective-audience.ts';
 import type { HistoryEntry } from '../views.ts';
 
 interface HistoryRow {
@@ -20,6 +21,21 @@ export const historyOf = (db: ReadDatabase, stream: string): readonly HistoryEnt
     occurredAt: occurred_at as Instant,
     actingFor: acting_for,
   }));
+
+/** Where an event of a stream stands in the ledger, and who may know of it as the record stands. */
+export interface ToldPlace {
+  readonly revision: number;
+  readonly n: number;
+  readonly audience: HistoryEntry['audience'];
+}
+
+/** The ledgered events of a stream with their effective audience, oldest first (DESIGN §6). */
+export const toldHistoryOf = (db: ReadDatabase, stream: string): readonly ToldPlace[] =>
+  db.all<ToldPlace>(
+    `SELECT h.revision, h.n, CASE WHEN h.audience = 'internal' AND ${isTold('h.stream', 'h.revision')} THEN 'addressee' ELSE h.audience END AS audience
+     FROM history h WHERE h.stream = ? ORDER BY h.revision`,
+    stream,
+  );
 
 /** Revision of the last ledgered event of a stream; null when there is none. */
 export const lastRevision = (db: ReadDatabase, stream: string): number | null =>

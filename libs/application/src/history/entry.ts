@@ -115,7 +115,7 @@ const procedureOf = (procedures: Procedures | null, policy: string): ProcedureSt
 
 const writtenText = (text: unknown): ReasonTold['text'] => {
   if (typeof text === 'string') return { en: text };
-  return typeof text === 'object' && text !== null ? (text) : {};
+  return typeof text === 'object' && text !== null ? text : {};
 };
 
 const reasonOf = (data: object, procedures: Procedures | null, policy: string): ReasonTold | null => {

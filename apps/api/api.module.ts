@@ -40,6 +40,7 @@ import { PersonsController } from './resources/persons.controller.ts';
 import { PracticeIntakeController } from './resources/practice-intake.controller.ts';
 import { ErasuresController } from './resources/erasures.controller.ts';
 import { ReleasesController } from './resources/releases.controller.ts';
+import { TablesController } from './resources/tables.controller.ts';
 import { TopicIntakeController } from './resources/topic-intake.controller.ts';
 import { TopicJudgementController } from './resources/topic-judgement.controller.ts';
 import { TopicMergesController } from './resources/topic-merges.controller.ts';
@@ -106,6 +107,7 @@ const controllers = [
   SessionsController,
   SignInController,
   StructuresController,
+  TablesController,
   ThemeSuggestionsController,
   TopicIntakeController,
   TopicJudgementController,

@@ -22,7 +22,7 @@ const languages = ['en', 'fr'] as const;
 const formats = { pdf: '%PDF-1.7', docx: 'PK', md: '' } as const;
 const everything = Object.keys(paths) as readonly (keyof typeof paths)[];
 
-describe('what leaves the house as documents', () => {
+describe('what leaves the house as documents and tables', () => {
   let application: TestApplication;
   let server: TestServer;
   let officer: string;
@@ -64,7 +64,7 @@ describe('what leaves the house as documents', () => {
     expect(Object.entries(first).filter(([, told]) => !told.startsWith('200 '))).toStrictEqual([]);
     expect(new Set(Object.values(first)).size).toBe(everything.length * languages.length * Object.keys(formats).length);
     expect(await hashes()).toStrictEqual(first);
-  });
+  }, 60_000);
 
   it.each(Object.entries(formats))('is handed over as %s, for saving, never for showing', async (format, begins) => {
     const { headers, bytes } = await file(`${paths.agenda}?format=${format}`);
@@ -113,5 +113,61 @@ describe('what leaves the house as documents', () => {
     expect(await refused(`${paths.agenda}?language=de`)).toStrictEqual([400, 'query.bad_value']);
     expect(await refused(`${paths.followUp}?symbol=Nothing`)).toStrictEqual([400, 'query.bad_value']);
     expect(await refused(`${paths.followUp}?item=ten`)).toStrictEqual([400, 'query.bad_value']);
+  });
+
+  const table = async (path: string, token: string | null = officer) => {
+    const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(`${server.url}/api/v1/tables/${path}`, { headers });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  const rowsOf = async (path: string, token: string | null = officer) =>
+    (await table(path, token)).bytes
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+
+  it.each([
+    'contributions',
+    'triage',
+    'members',
+    'guidance-requests',
+    'decisions',
+    'actions',
+    'documents',
+    'compendium',
+    'agenda?agendaId=A',
+  ])('hands over the list of %s in every form, twice the same', async (list) => {
+    for (const [format, begins] of Object.entries({ csv: '', xlsx: 'PK', jsonl: '' })) {
+      const path = `${list}${list.includes('?') ? '&' : '?'}in=fr&format=${format}`;
+      const { status, headers, bytes } = await table(path);
+      expect([status, bytes.subarray(0, begins.length).toString('latin1')]).toStrictEqual([200, begins]);
+      expect(headers.get('content-disposition')).toBe(`attachment; filename="${list.replace(/\?.*/, '')}.${format}"`);
+      expect(bytes.equals((await table(path)).bytes)).toBe(true);
+    }
+  });
+
+  it('shows in a table what the list shows, with its filter and its rights', async () => {
+    for (const [query, token] of [
+      ['', officer],
+      ['kind=topic', officer],
+      ['member=KE', kenya],
+      ['', kenya],
+    ] as const) {
+      const { body } = await server.get(`/api/v1/contributions?limit=200&${query}`, { token });
+      const shown = (body['items'] as readonly { readonly contributionId: string }[]).map(({ contributionId }) => contributionId);
+      expect((await rowsOf(`contributions?format=jsonl&${query}`, token)).map((row) => row['contributionId'])).toStrictEqual(shown);
+    }
+    expect((await rowsOf('contributions?format=jsonl')).length).toBeGreaterThan((await rowsOf('contributions?format=jsonl', kenya)).length);
+  });
+
+  it('refuses a list of others, an unknown one and a bad filter', async () => {
+    expect((await table('triage', kenya)).status).toBe(404);
+    expect((await table('secrets')).status).toBe(404);
+    expect((await table('contributions?kind=poem')).status).toBe(400);
+    expect((await table('contributions?colour=red')).status).toBe(400);
+    expect((await table('contributions?format=ods')).status).toBe(400);
+    expect((await table('agenda?agendaId=B')).status).toBe(404);
   });
 });

@@ -3,7 +3,8 @@ export { ApplicationModule, Dispatcher, ENVIRONMENT } from './application.module
 export { parseAsOf, resolveAsOf, type AsOf, type AsOfRejection } from './as-of.ts';
 export { receiveUpload } from './attachments/receive-upload.ts';
 export { attachmentLimits } from '../../documents/src/index.ts';
-export { outFormats, parseSymbol, type OutFormat } from '../../documents/src/index.ts';
+export { listTables } from './tables/lists.ts';
+export { outFormats, parseSymbol, toCsv, toIcs, toJsonLines, toXlsx, type OutFormat } from '../../documents/src/index.ts';
 export type { DocumentWish } from './documents-out/make-document.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';

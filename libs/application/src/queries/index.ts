@@ -40,6 +40,7 @@ import { mergeWorkbench } from './merge-workbench.query.ts';
 import { delegateHome } from './delegate-home.query.ts';
 import { triageStatistics } from './statistics.query.ts';
 import { coverage } from './coverage.query.ts';
+import { tableOut } from './table-out.query.ts';
 import { triageByMember, triageQueue } from './triage-queue.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
 
@@ -64,6 +65,7 @@ export const queries = {
   documentText,
   documentDifference,
   documentOut,
+  tableOut,
   contributions,
   contribution,
   drafts,

@@ -94,6 +94,9 @@ export const synthesisDocument = (
   };
 };
 
+/** Columns that a page takes beside the themes; a wider matrix goes on in another table. */
+const mostColumns = 7;
+
 const matrix = (
   scribe: Scribe,
   caption: string,
@@ -101,16 +104,18 @@ const matrix = (
   columns: readonly CoverageColumn[],
   cells: readonly CoverageCell[],
 ): void => {
-  if (columns.length === 0) return;
   const cell = (theme: string, column: string): string => {
     const found = cells.find((each) => each.theme === theme && each.column === column);
     return found === undefined || found.isEmpty ? '–' : `${found.topics} + ${found.practices}`;
   };
-  scribe.table(
-    caption,
-    [[scribe.word('theme'), 5], ...columns.map(({ code }) => [code, 2] as const)],
-    view.themes.map(({ code, label }) => [label[scribe.language], ...columns.map((column) => cell(code, column.code))]),
-  );
+  for (let first = 0; first < columns.length; first += mostColumns) {
+    const shown = columns.slice(first, first + mostColumns);
+    scribe.table(
+      caption,
+      [[scribe.word('theme'), 5], ...shown.map(({ code }) => [code, 2] as const)],
+      view.themes.map(({ code, label }) => [label[scribe.language], ...shown.map((column) => cell(code, column.code))]),
+    );
+  }
 };
 
 /** What a call brought, by priority, region and community (row C16, BR-15). */

@@ -33,8 +33,9 @@ const usage = `Usage:
   operator ledger rotate-key | retire-key          a new key signs beside the former one; the former one signs no more
   operator ledger reopen --reason TEXT [--retained FILE]   after a restore that lost signed entries: go on as another log
   operator archive --conference ID --out FOLDER    everything about a conference that is over: documents, metadata, evidence, pages
-  operator bundle export --out FILE [--cut auditor|member|public] [--member XX]
-                                                   evidence of everything, of what a Member or anybody may see
+  operator bundle export --out FILE [--cut auditor|member|public] [--member XX] [--since CHECKPOINT]
+                                                   evidence of everything, of what a Member or anybody may see; and
+                                                   that it continues a checkpoint that somebody kept
   operator grant-overruns                          what was recorded under a right that had just ended, or under none
   operator store move URL                          move the record, which nobody serves, to a KurrentDB server: same events, same root;
                                                    may be interrupted and run again
@@ -109,12 +110,12 @@ const runClock = async (to: string): Promise<void> => {
 };
 
 const runBundle = async (word: string, { options }: Arguments): Promise<void> => {
-  const { cut = 'auditor', member = null, out } = options;
+  const { cut = 'auditor', member = null, out, since = null } = options;
   if (word !== 'export' || out === undefined) throw new CannotStart(usage, { exitCode: 64 });
   if (cut !== 'auditor' && cut !== 'member' && cut !== 'public')
     throw new CannotStart('--cut is auditor, member or public.', { exitCode: 64 });
   if ((cut === 'member') !== (member !== null)) throw new CannotStart("--member XX says whose cut it is, of a Member's.", { exitCode: 64 });
-  say(await exportBundle(dataDir(), { cut, member, path: resolve(out) }, say));
+  say(await exportBundle(dataDir(), { cut, member, path: resolve(out), since }, say));
 };
 
 type Work = (argument: string, given: Arguments) => Promise<void>;
@@ -167,7 +168,21 @@ const dispatch = (given: Arguments): Promise<void> => {
 
 const run = async (argv: readonly string[]): Promise<number> => {
   const given = readArguments(argv, {
-    valued: ['role', 'member', 'language', 'label', 'session', 'policy', 'retained', 'cut', 'out', 'erasures', 'conference', 'reason'],
+    valued: [
+      'role',
+      'member',
+      'language',
+      'label',
+      'session',
+      'policy',
+      'retained',
+      'cut',
+      'out',
+      'erasures',
+      'conference',
+      'reason',
+      'since',
+    ],
     switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel', 'mend'],
   });
   try {

@@ -11,19 +11,25 @@ import {
   cosign,
   formatNote,
   formatVerifierKey,
+  headText,
+  ledgerFolder,
   parseCheckpoint,
   parsePolicy,
+  sha256Tree,
   signatureTypes,
+  signNote,
+  TileReader,
   verifierKeyOf,
   type Checkpoint,
   type Policy,
 } from '../../libs/ledger/src/index.ts';
-import { bytesOf, closeBundle, openBundle, signAgain, type OpenedBundle } from '../support/evidence/opened-bundle.ts';
+import { bytesOf, closeBundle, edit, flip, openBundle, signAgain, type OpenedBundle } from '../support/evidence/opened-bundle.ts';
 
 describe('an evidence bundle', () => {
   let folder: string;
   let dataDir: string;
   let key: KeyObject;
+  let witness: KeyObject;
   let checkpoint: Checkpoint;
   let policy: Policy;
   let whole: string;
@@ -39,7 +45,7 @@ describe('an evidence bundle', () => {
     const path = join(dataDir, 'ledger', 'checkpoint');
     const logSigned = parseCheckpoint(readFileSync(path));
     if (logSigned === null) throw new Error('nothing was sealed');
-    const witness = generateKeyPairSync('ed25519').privateKey;
+    witness = generateKeyPairSync('ed25519').privateKey;
     const name = 'witness.example/one';
     writeFileSync(
       path,
@@ -72,16 +78,6 @@ describe('an evidence bundle', () => {
     await closeBundle(files, path);
     return path;
   };
-  const edit = (name: string, by: (bytes: Buffer) => Buffer) => (files: OpenedBundle) => {
-    const found = [...files.keys()].find((one) => one.startsWith(name));
-    if (found === undefined) throw new Error(`no ${name}`);
-    files.set(found, by(Buffer.from(files.get(found) ?? Buffer.alloc(0))));
-  };
-  const flip = (at: number) => (bytes: Buffer) => {
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    return bytes;
-  };
-
   it('is good, and its replay gives what was shown', async () => {
     const { exitCode, sentences } = await check(whole);
     expect([exitCode, sentences]).toMatchObject([0, { length: 3 }]);
@@ -117,6 +113,66 @@ describe('an evidence bundle', () => {
     expect(await check(whole, { retained: { ...checkpoint, size: checkpoint.size + 1 } })).toMatchObject({
       exitCode: 30,
       sentences: [`FORK: tail_cut_off, ${checkpoint.size + 1} entries were retained, the bundle has ${checkpoint.size}.`],
+    });
+  });
+
+  describe('without the whole log', () => {
+    let since: string;
+    let kept: Checkpoint;
+    let continued: string;
+    beforeAll(async () => {
+      const tree = new TileReader(ledgerFolder(join(dataDir, 'ledger')), sha256Tree, checkpoint.size);
+      const head = headText({ origin: checkpoint.origin, size: 100, root: tree.rootOf(0, 100) });
+      const note = formatNote(head, [signNote(checkpoint.origin, key, head), cosign('witness.example/one', witness, head, 1_425_373_100n)]);
+      since = join(folder, 'since');
+      writeFileSync(since, note);
+      const parsed = parseCheckpoint(note);
+      if (parsed === null) throw new Error('no checkpoint');
+      kept = parsed;
+      continued = join(folder, 'continued.zip');
+      await exportBundle(dataDir, { cut: 'public', member: null, path: continued, since }, quiet);
+    });
+    const altered = async (change: (files: OpenedBundle) => void): Promise<string> => {
+      const files = await openBundle(continued);
+      change(files);
+      signAgain(files, checkpoint.origin, key);
+      const path = join(folder, `altered-${(copies += 1)}.zip`);
+      await closeBundle(files, path);
+      return path;
+    };
+
+    it('proves that it continues a checkpoint that was kept', async () => {
+      expect((await check(continued)).exitCode).toBe(0);
+      expect((await check(continued, { retained: kept })).exitCode).toBe(0);
+      expect((await check(continued, { retained: checkpoint })).exitCode).toBe(0);
+      const forked = { ...kept, root: Buffer.alloc(32, 7) };
+      expect((await check(continued, { retained: forked })).exitCode).toBe(30);
+      expect((await check(continued, { retained: { ...checkpoint, size: checkpoint.size + 1 } })).exitCode).toBe(30);
+    });
+    it('says that it proves nothing about another one', async () => {
+      const other = { ...kept, size: 99 };
+      expect(await check(continued, { retained: other })).toMatchObject({ exitCode: 40 });
+      expect(await check(join(folder, 'public.zip'), { retained: kept })).toMatchObject({ exitCode: 40 });
+    });
+    it.each<[string, (files: OpenedBundle) => void, number]>([
+      ['the proof alone', (files) => files.delete('log-prev/checkpoint'), 40],
+      ['the checkpoint alone', (files) => files.delete('consistency.txt'), 40],
+      ['no proof at all', (files) => files.set('consistency.txt', Buffer.from('old 100\n')), 10],
+      ['a proof from another size', edit('consistency.txt', (bytes) => Buffer.from(bytes.toString().replace('old 100', 'old 101'))), 10],
+      ['a proof with another hash', edit('consistency.txt', (bytes) => Buffer.from(bytes.toString().replace(/\n[A-Za-z0-9]/, '\nZ'))), 30],
+      ['an unsigned earlier checkpoint', edit('log-prev/checkpoint', flip(50)), 20],
+    ])('is refused with %s, whoever signed it', async (_what, change, code) => {
+      const found = await check(await altered(change));
+      expect([found.exitCode, found.sentences]).toMatchObject([code, { length: 1 }]);
+    });
+    it('is not made from a checkpoint that the log does not continue', async () => {
+      const path = join(folder, 'never.zip');
+      const head = headText({ origin: checkpoint.origin, size: 100, root: Buffer.alloc(32, 7) });
+      writeFileSync(join(folder, 'none'), 'nonsense');
+      writeFileSync(join(folder, 'forked'), formatNote(head, [signNote(checkpoint.origin, key, head)]));
+      const made = (name: string) => exportBundle(dataDir, { cut: 'public', member: null, path, since: join(folder, name) }, quiet);
+      await expect(made('none')).rejects.toMatchObject({ exitCode: 60 });
+      await expect(made('forked')).rejects.toMatchObject({ exitCode: 30 });
     });
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, upcasters } from '../../../libs/application/src/index.ts';
 import { openMemoryEventStore } from '../../../libs/event-store/src/adapters/memory/index.ts';
@@ -10,13 +10,17 @@ import {
   bundleGuide,
   checkpointFile,
   collectLog,
+  formatSubmission,
   formatAbout,
   ledgerFolder,
   LogKeys,
   MissingTile,
   parseCheckpoint,
+  proveConsistency,
   sameHash,
+  sha256Tree,
   signerAt,
+  TileReader,
   WantedFiles,
   type BundleCut,
   type BundledEvent,
@@ -34,6 +38,8 @@ export interface BundleWish {
   /** Whose, of a Member's; null for the others. */
   readonly member: string | null;
   readonly path: string;
+  /** A checkpoint that somebody kept, which the bundle proves that it continues; null for none. */
+  readonly since?: string | null;
 }
 
 const progressEvery = 10_000;
@@ -48,6 +54,26 @@ const checkpointFor = (dataDir: string, folder: BundleFolder): Checkpoint => {
     throw new CannotStart('Nothing is sealed yet: start the service once, and let it seal what is recorded.', { exitCode: 66 });
   folder.add(bundleFiles.checkpoint, () => bytes);
   return checkpoint;
+};
+
+/** @throws CannotStart 60 when the file is no checkpoint */
+const keptAt = (path: string): { readonly bytes: Buffer; readonly kept: Checkpoint } => {
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const kept = parseCheckpoint(bytes);
+  if (kept === null || kept.size === 0) throw new CannotStart(`${path} is not a checkpoint.`, { exitCode: 60 });
+  return { bytes, kept };
+};
+
+/** Proves that the log continues a checkpoint that somebody kept. @throws CannotStart 30 when it does not, 60 when the file is none */
+const addContinuity = (dataDir: string, folder: BundleFolder, { size, origin }: Checkpoint, path: string): void => {
+  const { bytes, kept } = keptAt(path);
+  const tiles = ledgerFolder(join(dataDir, 'ledger'));
+  const tree = new TileReader(tiles, sha256Tree, size, Math.max(size, Number(tiles('size')?.toString('utf8') ?? size)));
+  if (kept.size > size || kept.origin !== origin || !sameHash(tree.rootOf(0, kept.size), kept.root))
+    throw new CannotStart(`The ledger does not continue ${path}.`, { exitCode: 30 });
+  const proof = proveConsistency(tree.rootOf, kept.size, size);
+  folder.add(bundleFiles.previous, () => bytes);
+  folder.add(bundleFiles.consistency, () => formatSubmission(kept.size, proof, folder.read(bundleFiles.checkpoint)));
 };
 
 interface Making {
@@ -133,13 +159,18 @@ const signed = async ({ dataDir, store, folder, checkpoint }: Making): Promise<v
  * @throws CannotStart 10 when the record is not what was signed, 50 when it cannot be replayed, 66 without a record or a checkpoint, 73
  *   when the file is there already
  */
-export const exportBundle = async (dataDir: string, { cut, member, path }: BundleWish, tell: (line: string) => void): Promise<string> => {
+export const exportBundle = async (
+  dataDir: string,
+  { cut, member, path, since = null }: BundleWish,
+  tell: (line: string) => void,
+): Promise<string> => {
   if (existsSync(path)) throw new CannotStart(`${path} is there already.`, { exitCode: 73 });
   const parts = `${path}.parts`;
   const folder = new BundleFolder(parts);
   const store = openSqliteEventStore(storeIn(dataDir));
   try {
     const checkpoint = checkpointFor(dataDir, folder);
+    if (since !== null) addContinuity(dataDir, folder, checkpoint, since);
     const making = { dataDir, store, folder, checkpoint, tell };
     folder.add(bundleFiles.guide, () => Buffer.from(bundleGuide, 'utf8'));
     const about = { form: 'rapporteur-bundle/1', cut, member, origin: checkpoint.origin, size: checkpoint.size } as const;

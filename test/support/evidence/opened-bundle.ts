@@ -38,3 +38,16 @@ export const signAgain = (files: OpenedBundle, origin: string, key: KeyObject): 
 
 /** Bytes of a file as a stream reads them. */
 export const bytesOf = async (path: string): Promise<Buffer> => Buffer.concat(await Array.fromAsync(createReadStream(path)));
+
+/** Changes the first file whose name begins so. */
+export const edit = (name: string, by: (bytes: Buffer) => Buffer) => (files: OpenedBundle) => {
+  const found = [...files.keys()].find((one) => one.startsWith(name));
+  if (found === undefined) throw new Error(`no ${name}`);
+  files.set(found, by(Buffer.from(files.get(found) ?? Buffer.alloc(0))));
+};
+
+/** Changes one bit. */
+export const flip = (at: number) => (bytes: Buffer) => {
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return bytes;
+};

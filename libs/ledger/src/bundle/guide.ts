@@ -17,7 +17,8 @@ You need the policy you trust (the log's public key, your witnesses, their quoru
 5. All of it at once, with a replay: \`auditor verify BUNDLE --policy POLICY [--retained CHECKPOINT]\`.
    Exit codes: 0 good, 10 altered, 20 signature or quorum, 30 fork, 40 incomplete, 50 replay differs, 60 usage.
 
-Keep log/checkpoint: next time, \`--retained\` proves that nothing before it was changed.
+Keep log/checkpoint: next time, \`--retained\` proves that nothing before it was changed. A bundle without the whole log needs
+consistency.txt for that (RFC 6962 §2.1.2, in the form of c2sp.org/tlog-witness), from the size of log-prev/checkpoint on.
 
 # Comment vérifier ce dossier
 
@@ -31,12 +32,15 @@ Il vous faut la politique à laquelle vous vous fiez (clé publique du journal, 
 5. Le tout, avec une relecture : \`auditor verify DOSSIER --policy POLITIQUE [--retained CHECKPOINT]\`.
 
 Gardez log/checkpoint : la prochaine fois, \`--retained\` prouvera que rien de ce qui précède n’a changé.
+Sans le journal entier, c’est consistency.txt qui le prouve, à partir de la taille de log-prev/checkpoint.
 `;
 
 /** Guides that earlier programs put into bundles, by their SHA-256: what was good when it was made stays good. */
 const earlierGuides: readonly string[] = [
   // Before content could be erased.
   '15ea0573a5a47737e9029be5beb61e80a704bda0c9db437b9d73593af4f42088',
+  // Before a bundle could prove that it continues an earlier checkpoint.
+  '76bef934018e8aeac232ed26ee5127f04bb16c011de69265590a28d76671968c',
 ];
 
 /** Whether these bytes are a guide of this program or an earlier one. */

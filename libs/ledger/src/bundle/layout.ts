@@ -11,6 +11,9 @@ export const bundleFiles = {
   about: 'bundle.json',
   guide: 'VERIFY.md',
   checkpoint: 'log/checkpoint',
+  /** That the log continues an earlier checkpoint, and that checkpoint. */
+  consistency: 'consistency.txt',
+  previous: 'log-prev/checkpoint',
   expected: 'expected/read-models.json',
 } as const;
 
@@ -30,7 +33,7 @@ export const definitionFile = (sha256: string): string => `definitions/${sha256}
 export const documentFile = (sha256: string): string => `documents/${sha256}`;
 
 const tileName = String.raw`log/tile/(?:entries|data|\d)/(?:x\d{3}/)*\d{3}(?:\.p/[1-9]\d{0,2})?`;
-const everyCut = String.raw`SHA256SUMS|SHA256SUMS\.note|bundle\.json|VERIFY\.md|log/checkpoint|definitions/[0-9a-f]{64}\.json|documents/[0-9a-f]{64}`;
+const everyCut = String.raw`SHA256SUMS|SHA256SUMS\.note|bundle\.json|VERIFY\.md|log/checkpoint|consistency\.txt|log-prev/checkpoint|definitions/[0-9a-f]{64}\.json|documents/[0-9a-f]{64}`;
 
 const forms: Readonly<Record<BundleCut, RegExp>> = {
   auditor: new RegExp(`^(?:${everyCut}|expected/read-models\\.json|${tileName})$`),

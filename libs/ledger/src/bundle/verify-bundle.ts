@@ -1,5 +1,6 @@
 import { parseCheckpoint, verifyCheckpoint, type Checkpoint, type Policy } from '../signed/index.ts';
 import { parseAbout, type BundleAbout } from './about.ts';
+import { heldAgainst, provedPrevious } from './continuity.ts';
 import type { BundledEvent } from './entry.ts';
 import { isGuide } from './guide.ts';
 import { belongsTo, bundleFiles, definitionFile, documentFile } from './layout.ts';
@@ -89,12 +90,14 @@ const verify = async (bundle: BundleReader, { policy, retained, onEvent = () => 
   const about = await checkAbout(bundle, origin);
   const bytes = await fileOf(bundle, bundleFiles.checkpoint);
   const checkpoint = checkCheckpoint(policy, bytes, about);
+  const previous = await provedPrevious(bundle, policy, bytes, checkpoint);
   const wanted = new WantedFiles();
   const told = async (event: BundledEvent): Promise<void> => {
     wanted.learn(event);
     await onEvent(event);
   };
   const isWhole = about.cut === 'auditor';
+  if (!isWhole && retained !== null) heldAgainst(retained, checkpoint, previous);
   if (isWhole) await followWholeLog({ bundle, checkpoint, retained, onEvent: told });
   const entries = isWhole ? checkpoint.size : await followProofs(bundle, policy, bytes, told);
   await checkNamedFiles(bundle, wanted, isWhole);

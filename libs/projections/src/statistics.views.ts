@@ -34,6 +34,16 @@ export interface ReasonCount {
   readonly act: string;
   readonly code: string;
   readonly count: number;
+  /** The same, for the Members of each region and for each language; zeros included. */
+  readonly byRegion: readonly CountOf[];
+  readonly byLanguage: readonly CountOf[];
+}
+
+/** How many there are of one region or language. */
+export interface CountOf {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly count: number;
 }
 
 export interface TriageStatistics {

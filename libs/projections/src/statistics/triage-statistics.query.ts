@@ -36,7 +36,12 @@ const timesOf = (rows: readonly TimesRow[], column: Column): StepTimes => {
   };
 };
 
-const languages: readonly { readonly code: string; readonly name: Bilingual }[] = [
+interface Named {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
+const languages: readonly Named[] = [
   { code: 'en', name: { en: 'English', fr: 'Anglais' } },
   { code: 'fr', name: { en: 'French', fr: 'Français' } },
 ];
@@ -55,12 +60,43 @@ const filtered = ({ callId, kind }: StatisticsFilter): Filtered => {
   return { sql: ['1', ...used.map(({ sql }) => sql)].join(' AND '), cells: used.map(({ cell }) => cell) };
 };
 
-const reasonsWhere = (db: ReadDatabase, { sql, cells }: Filtered): readonly ReasonCount[] =>
-  db.all<ReasonCount>(
-    `SELECT r.kind, r.act, r.code, count(*) AS count FROM reason_given r JOIN contribution c ON c.contribution_id = r.contribution_id
-     WHERE ${sql} GROUP BY r.kind, r.act, r.code ORDER BY r.kind DESC, r.act, count DESC, r.code`,
+interface ReasonRow {
+  readonly kind: ReasonCount['kind'];
+  readonly act: string;
+  readonly code: string;
+  readonly region: string | null;
+  readonly language: string;
+  readonly count: number;
+}
+
+const sum = (rows: readonly ReasonRow[]): number => rows.reduce((total, { count }) => total + count, 0);
+
+const reasonCount = (rows: readonly ReasonRow[], { kind, act, code }: ReasonRow, regions: readonly Named[]): ReasonCount => ({
+  kind,
+  act,
+  code,
+  count: sum(rows),
+  byRegion: regions.map((one) => ({ code: one.code, name: one.name, count: sum(rows.filter(({ region }) => region === one.code)) })),
+  byLanguage: languages.map((one) => ({ ...one, count: sum(rows.filter(({ language }) => language === one.code)) })),
+});
+
+/** Topics before practices, then by act, the most frequent first. */
+const inOrder = (one: ReasonCount, two: ReasonCount): number => {
+  if (one.kind !== two.kind) return one.kind < two.kind ? 1 : -1;
+  if (one.act !== two.act) return one.act < two.act ? -1 : 1;
+  return two.count - one.count || (one.code < two.code ? -1 : 1);
+};
+
+const reasonsWhere = (db: ReadDatabase, { sql, cells }: Filtered, regions: readonly Named[]): readonly ReasonCount[] => {
+  const rows = db.all<ReasonRow>(
+    `SELECT r.kind, r.act, r.code, ${regionOfMember} AS region, t.language, count(*) AS count FROM reason_given r
+     JOIN contribution c ON c.contribution_id = r.contribution_id JOIN triage_item t ON t.contribution_id = r.contribution_id
+     WHERE ${sql} GROUP BY r.kind, r.act, r.code, 4, t.language`,
     ...cells,
   );
+  const byReason = Map.groupBy(rows, ({ kind, act, code }) => `${kind} ${act} ${code}`);
+  return [...byReason.values()].flatMap((own) => (own[0] === undefined ? [] : [reasonCount(own, own[0], regions)])).sort(inOrder);
+};
 
 /**
  * How contributions were judged: for which coded reasons, and how long each step took, by region and language. For internal viewers.
@@ -76,11 +112,7 @@ export const triageStatistics = (db: ReadDatabase, filter: StatisticsFilter, day
     ...condition.cells,
   );
   const regions = groupings(db, day).filter(({ kind }) => kind === 'region');
-  const group = (
-    column: Column,
-    own: readonly TimesRow[],
-    { code, name }: { readonly code: string; readonly name: Bilingual },
-  ): GroupTimes => ({
+  const group = (column: Column, own: readonly TimesRow[], { code, name }: Named): GroupTimes => ({
     code,
     name,
     ...timesOf(own, column),
@@ -96,5 +128,5 @@ export const triageStatistics = (db: ReadDatabase, filter: StatisticsFilter, day
     });
     return { step, all: timesOf(rows, column), byRegion, byLanguage };
   });
-  return { contributions: rows.length, reasons: reasonsWhere(db, condition), times };
+  return { contributions: rows.length, reasons: reasonsWhere(db, condition, regions), times };
 };

@@ -103,6 +103,17 @@ describe('the statistics of triage', () => {
       ['topic', 'declined', 'out_of_scope', 2],
       ['topic', 'withdrawn', 'replaced', 1],
     ]);
+    const outOfScope = reasons.find(({ code }) => code === 'out_of_scope');
+    const present = (counts: readonly { readonly code: string; readonly count: number }[] = []) =>
+      counts.filter(({ count }) => count > 0).map(({ code, count }) => [code, count]);
+    expect(present(outOfScope?.byRegion)).toStrictEqual([
+      ['ESA', 1],
+      ['EUR', 1],
+    ]);
+    expect(present(outOfScope?.byLanguage)).toStrictEqual([['en', 2]]);
+    // Equal treatment is counted where nothing happened, too.
+    expect(outOfScope?.byRegion.length).toBe(6);
+    expect(outOfScope?.byLanguage).toContainEqual({ code: 'fr', name: { en: 'French', fr: 'Français' }, count: 0 });
     expect(reasons.every(({ code, title }) => title.en !== code && title.fr !== code)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { referenceRoot, type TreeHash } from '../merkle/index.ts';
+import { referenceConsistency, referenceRoot, verifyConsistency, type TreeHash } from '../merkle/index.ts';
 import { sha256Tree } from '../sha256.ts';
 import { entriesOf } from '../tiles.ts';
 import { bundlePath, tilePath } from '../tile-paths.ts';
@@ -93,6 +93,25 @@ if (isAtHand)
         return found.every((one) => one === Buffer.from(root).toString('hex')) ? 'good' : name;
       });
       expect([names.length, [...new Set(roots)]]).toStrictEqual([17, ['good']]);
+    });
+
+    it('of a whole log: each checkpoint is the beginning of every later one, and of no other', () => {
+      const log = join(vectors, 'tessera/testdata/log');
+      const checkpoints = readdirSync(log)
+        .filter((name) => name.startsWith('checkpoint.'))
+        .flatMap((name) => parseCheckpoint(readFileSync(join(log, name))) ?? [])
+        .filter(({ size }) => size > 0)
+        .sort((one, other) => one.size - other.size);
+      const size = Math.max(...checkpoints.map((one) => one.size));
+      const leaves = entriesOf(readFileSync(join(log, bundlePath(0, size)))).map((entry) => sha256Tree.leaf(entry));
+      const pairs = checkpoints.flatMap((later, index) => checkpoints.slice(0, index).map((earlier) => ({ earlier, later })));
+      const wrong = pairs.filter(({ earlier, later }) => {
+        const path = referenceConsistency(sha256Tree, earlier.size, leaves.slice(0, later.size));
+        const proof = { size1: earlier.size, size2: later.size, path };
+        const isProved = verifyConsistency(sha256Tree, proof, earlier.root, later.root);
+        return !isProved || verifyConsistency(sha256Tree, proof, later.root, later.root);
+      });
+      expect([pairs.length, wrong.map(({ earlier, later }) => [earlier.size, later.size])]).toStrictEqual([105, []]);
     });
   });
 else {

@@ -76,6 +76,10 @@ const ofPath = {
   '/api/v1/record/history/{stream}': (ids) => ids.streams.map((stream) => ({ stream })),
   '/api/v1/sessions/{sessionId}': paths('sessionId'),
   '/api/v1/sessions/{sessionId}/follow-up': paths('sessionId'),
+  '/api/v1/tables/{list}': () =>
+    ['contributions', 'triage', 'members', 'guidance-requests', 'decisions', 'actions', 'documents', 'compendium', 'agenda'].map(
+      (list) => ({ list }),
+    ),
   '/api/v1/themes/versions/{version}': () => [{ version: '1' }, { version: '2' }],
   '/api/v1/topics/{topicId}/merge-workbench': paths('topicId'),
   '/api/v1/workflows/{name}/diagram': () => ['topic', 'practice', 'agenda', 'decision'].map((name) => ({ name })),

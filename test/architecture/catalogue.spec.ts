@@ -13,7 +13,7 @@ const sources = (folder: string): readonly string[] =>
 /** Every literal of the form `aggregate.what_is_wrong` that stands in a code's place; names of files are none. */
 const codesInSources = (): ReadonlySet<string> => {
   const text = ['apps/api', 'libs'].flatMap(sources).join('\n');
-  const found = [...text.matchAll(/(?:code: |\| |[?:] |> )'([a-z]+\.(?!json')[a-z0-9_]+)'/g)].map(([, code = '']) => code);
+  const found = [...text.matchAll(/(?:code: |\| |[?:] |> )'([a-z]+\.(?!(?:json|txt)')[a-z0-9_]+)'/g)].map(([, code = '']) => code);
   return new Set(found);
 };
 

@@ -86,7 +86,15 @@ const told: readonly (readonly [EventStoreError, object])[] = [
   ],
   [
     new MalformedEvent('thing-1', 7n, cause),
-    { code: 'malformed_event', message: 'thing-1@7: the stored event cannot be read', retryable: false, outcome: 'n/a', cause },
+    {
+      code: 'malformed_event',
+      message: 'thing-1@7: the stored event cannot be read',
+      retryable: false,
+      outcome: 'n/a',
+      streamId: 'thing-1',
+      revision: 7n,
+      cause,
+    },
   ],
   [new Disposed(), { code: 'disposed', message: 'the event store is closed', retryable: false, outcome: 'not_applied' }],
   [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonicalJson, upcasters } from '../../../libs/application/src/index.ts';
 import { openMemoryEventStore } from '../../../libs/event-store/src/adapters/memory/index.ts';
 import { openSqliteEventStore } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
-import { isLedgered, type EventStore } from '../../../libs/event-store/src/index.ts';
+import type { EventStore } from '../../../libs/event-store/src/index.ts';
 import {
   BundleFolder,
   bundleFiles,
@@ -13,9 +13,9 @@ import {
   formatSubmission,
   formatAbout,
   ledgerFolder,
-  LogKeys,
   MissingTile,
   parseCheckpoint,
+  parseVerifierKey,
   proveConsistency,
   sameHash,
   sha256Tree,
@@ -28,6 +28,7 @@ import {
 } from '../../../libs/ledger/src/index.ts';
 import { Replay } from '../../../libs/projections/src/index.ts';
 import { CannotStart } from '../../standalone/data-dir.ts';
+import { vkeysOf } from '../ledger/record-keys.ts';
 import { storeIn } from '../maintain.ts';
 import { addNamedFiles } from './named-files.ts';
 import { addProofs, Visible } from './proofs.ts';
@@ -127,23 +128,17 @@ const addVisible = async (making: Making, member: string | null): Promise<Wanted
 };
 
 /** The keys that signed the checkpoint sign what is said about it. */
-const keysAt = async (store: EventStore, size: number): Promise<readonly string[]> => {
-  const keys = new LogKeys();
-  let n = 0;
-  for await (const event of store.readAll()) {
-    if (n === size) break;
-    if (!isLedgered(event.streamId)) continue;
-    keys.learn(event);
-    n += 1;
-  }
-  return keys.inForce;
-};
+const keysOf = async (store: EventStore, { origin, note }: Checkpoint): Promise<readonly string[]> =>
+  (await vkeysOf(store)).filter((vkey) => {
+    const key = parseVerifierKey(vkey);
+    return note.signatures.some(({ name, id }) => name === origin && name === key?.name && id === key.id);
+  });
 
 const signed = async ({ dataDir, store, folder, checkpoint }: Making): Promise<void> => {
   const tiles = join(dataDir, 'ledger');
   const signer = signerAt({ origin: checkpoint.origin, folder: join(dataDir, 'signer'), tiles });
   try {
-    const answer = await signer.signBundle(folder.seal(), await keysAt(store, checkpoint.size));
+    const answer = await signer.signBundle(folder.seal(), await keysOf(store, checkpoint));
     if ('refused' in answer) throw new CannotStart(`The signer refused: ${answer.refused}.`, { exitCode: 70 });
     folder.sign(answer.note);
   } finally {

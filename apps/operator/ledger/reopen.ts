@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, type Environment } from '../../../libs/application/src/index.ts';
+import { nextOrigin } from '../../../libs/domain/src/index.ts';
 import { isLedgered } from '../../../libs/event-store/src/index.ts';
 import {
   lastSignedFile,
@@ -80,11 +81,6 @@ const lossOf = async (env: Environment, dataDir: string, retained: string | null
   };
 };
 
-const next = (origin: string): string => {
-  const [, base = origin, count = '1'] = /^(.+\/[0-9a-f]{8})\/(\d+)$/.exec(origin) ?? [];
-  return `${base}/${Number(count) + 1}`;
-};
-
 /** The newest key in force, under the name of the next origin; a new one when the former was lost with its folder. */
 const keyFor = (dataDir: string, former: { readonly origin: string; readonly keys: readonly string[] }, origin: string): string => {
   const folder = signerIn(dataDir);
@@ -123,7 +119,7 @@ export const reopenLedger = async (
       const state = await ledgerState(env.store);
       if (state.status === 'unopened') throw new CannotStart('The record has no ledger.', { exitCode: 66 });
       const loss = await lossOf(env, dataDir, retained);
-      const origin = next(state.origin);
+      const origin = nextOrigin(state.origin);
       const vkey = keyFor(dataDir, state, origin);
       settled(await commands.reopenLedger.run(env, { origin, vkey, reason, ...loss }, operatorContext()));
       putAside(dataDir, state.origin);

@@ -1,3 +1,3 @@
 export type * from './ledger.events.ts';
 export type * from './ledger.commands.ts';
-export { ledgerDecider, type LedgerState } from './ledger.decide.ts';
+export { ledgerDecider, nextOrigin, type LedgerState } from './ledger.decide.ts';

@@ -81,7 +81,7 @@ const retire = (retiredVkey: string, { keys, retiredKeys }: Open): LedgerDecisio
 };
 
 /** The origin after this one: `…/2` after the first, then counted on. The first ends in eight hexadecimal digits, never in a count. */
-const nextOrigin = (origin: string): string => {
+export const nextOrigin = (origin: string): string => {
   const [, base = origin, count = '1'] = /^(.+\/[0-9a-f]{8})\/(\d+)$/.exec(origin) ?? [];
   return `${base}/${Number(count) + 1}`;
 };

@@ -100,8 +100,10 @@ describe('the ledger over HTTP', () => {
   });
 
   it('says that nothing is sealed before anything is', async () => {
-    const answer = await server.get('/api/v1/ledger/checkpoint');
-    expect([answer.status, answer.body['code'], answer.headers.get('retry-after')]).toStrictEqual([503, 'ledger.not_sealed', '1']);
+    for (const path of ['/api/v1/ledger/checkpoint', '/api/v1/ledger/consistency?old=1']) {
+      const answer = await server.get(path);
+      expect([answer.status, answer.body['code'], answer.headers.get('retry-after')]).toStrictEqual([409, 'ledger.not_sealed', '1']);
+    }
   });
 
   it('publishes a signed checkpoint that each later one continues', async () => {

@@ -50,7 +50,7 @@ export class LedgerController {
     if (!/^\d{1,9}$/.test(old)) throw new Refusal({ code: 'query.bad_value', parameter: 'old' });
     const args = { old: Number(old), size: size === undefined ? null : wholeNumber(size) };
     const answer = await this.#gateway.query(request, reply, 'ledgerConsistency', args);
-    if ('code' in answer) throw new Refusal({ ...answer });
+    if ('code' in answer) throw new Refusal({ ...answer }, answer.code === 'ledger.not_sealed' ? { 'retry-after': '1' } : {});
     return answer;
   }
 

@@ -299,8 +299,9 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'json.forbidden_key': text(400, 'A key of this name is not taken.', 'Une clé de ce nom n’est pas acceptée.'),
   'json.malformed': text(400, 'The body is not valid JSON.', 'Le corps de la requête n’est pas du JSON valide.'),
   'json.too_deep': text(400, 'The body is nested deeper than 32 levels.', 'Le corps de la requête dépasse 32 niveaux d’imbrication.'),
+  // Nothing is broken, and nothing is away: the same question is answered a moment later, as the answer says in Retry-After.
   'ledger.not_sealed': text(
-    503,
+    409,
     'Nothing of the ledger is sealed yet; try again in a moment.',
     'Rien du registre n’est encore scellé ; réessayez dans un instant.',
   ),

@@ -16,6 +16,8 @@ const zones = [
   ['adapter', '^libs/event-store/src/adapters/([^/]+)/', ['^libs/event-store/src/(?!adapters/)', '^libs/event-store/src/adapters/$1/']],
   ['queue', '^libs/queue/src/(?!adapters/)', ['^libs/queue/src/(?!adapters/)']],
   ['queue-adapter', '^libs/queue/src/adapters/([^/]+)/', ['^libs/queue/src/(?!adapters/)', '^libs/queue/src/adapters/$1/']],
+  ['channels', '^libs/channels/src/(?!adapters/)', ['^libs/channels/src/(?!adapters/)']],
+  ['channel-adapter', '^libs/channels/src/adapters/([^/]+)/', ['^libs/channels/src/(?!adapters/)', '^libs/channels/src/adapters/$1/']],
   ['merkle', '^libs/ledger/src/merkle/', ['^libs/ledger/src/merkle/']],
   ['ledger', '^libs/ledger/src/(?!merkle/)', ['^libs/ledger/src/', entry('event-store')]],
   ['text', '^libs/text/', ['^libs/text/', KERNEL]],
@@ -34,9 +36,12 @@ const zones = [
   [
     'process-managers',
     '^libs/process-managers/',
-    ['^libs/process-managers/', ...['application', 'domain', 'workflow', 'event-store', 'projections'].map((lib) => entry(lib))],
+    [
+      '^libs/process-managers/',
+      ...['application', 'domain', 'workflow', 'event-store', 'projections', 'channels'].map((lib) => entry(lib)),
+    ],
   ],
-  ['worker', '^apps/worker/', ['^apps/worker/', ...['application', 'process-managers'].map((lib) => entry(lib))]],
+  ['worker', '^apps/worker/', ['^apps/worker/', ...['application', 'process-managers', 'queue', 'channels'].map((lib) => entry(lib))]],
   ['api', '^apps/api/', ['^apps/api/', ...['application', 'identity', 'domain', 'event-store'].map((lib) => entry(lib))]],
   ['web', '^apps/web/', ['^apps/web/', ...['application', 'domain'].map((lib) => entry(lib))]],
   [
@@ -53,12 +58,22 @@ const zones = [
   [
     'standalone',
     '^apps/standalone/',
-    ['^apps/', '^libs/[^/]+/src/index\\.ts$', '^libs/application/src/upcasters\\.ts$', '^libs/event-store/src/adapters/[^/]+/index\\.ts$'],
+    [
+      '^apps/',
+      '^libs/[^/]+/src/index\\.ts$',
+      '^libs/application/src/upcasters\\.ts$',
+      '^libs/(event-store|queue|channels)/src/adapters/[^/]+/index\\.ts$',
+    ],
   ],
   [
     'operator',
     '^apps/operator/',
-    ['^apps/operator/', '^apps/standalone/', '^libs/[^/]+/src/index\\.ts$', '^libs/event-store/src/adapters/[^/]+/index\\.ts$'],
+    [
+      '^apps/operator/',
+      '^apps/standalone/',
+      '^libs/[^/]+/src/index\\.ts$',
+      '^libs/(event-store|queue|channels)/src/adapters/[^/]+/index\\.ts$',
+    ],
   ],
 ];
 
@@ -119,7 +134,7 @@ module.exports = {
           // Threads load this without the framework.
           '^libs/application/src/upcasters\\.ts$',
           '^libs/domain/src/kernel/index\\.ts$',
-          '^libs/(event-store|queue)/src/adapters/[^/]+/index\\.ts$',
+          '^libs/(event-store|queue|channels)/src/adapters/[^/]+/index\\.ts$',
           '^libs/$2/',
         ],
       },

@@ -47,6 +47,12 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     'libs/queue/src/adapters/sqlite/seed.ts',
     "import { openBullJobQueue } from '../bullmq/index.ts';\nexport const seed = openBullJobQueue;",
   ],
+  ['zone-channels', 'libs/channels/src/seed.ts', "import { uuidV5 } from '../../event-store/src/index.ts';\nexport const seed = uuidV5;"],
+  [
+    'zone-channel-adapter',
+    'libs/channels/src/adapters/seeded/seed.ts',
+    "import { uuidV5 } from '../../../../event-store/src/index.ts';\nexport const seed = uuidV5;",
+  ],
   ['zone-merkle', 'libs/ledger/src/merkle/seed.ts', "import { sha256Tree } from '../sha256.ts';\nexport const seed = sha256Tree;"],
   ['zone-ledger', 'libs/ledger/src/seed.ts', "import { accept } from '../../domain/src/kernel/index.ts';\nexport const seed = accept;"],
   ['zone-text', 'libs/text/src/seed.ts', "import { uuidV5 } from '../../event-store/src/index.ts';\nexport const seed = uuidV5;"],

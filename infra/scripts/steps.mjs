@@ -85,7 +85,7 @@ export const jest = (title, args, env) =>
     const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
     // A suite that cannot even be loaded counts as a failure though no test of it ran.
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
-    const notices = output.split('\n').filter((line) => line.startsWith('NOTE ') || line.includes('NOTE: '));
+    const notices = output.split('\n').filter((line) => /^NOTE |NOTE: |VECTORS: /.test(line));
     notices.forEach((line) => process.stdout.write(`     ${line.trim()}\n`));
     return { ok: code === 0, counts, output };
   });

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { isAtHand, judged, vectors } from '../../../../test/support/vectors.ts';
 import { referenceConsistency, referenceRoot, verifyConsistency, type TreeHash } from '../merkle/index.ts';
 import { sha256Tree } from '../sha256.ts';
 import { entriesOf } from '../tiles.ts';
@@ -16,8 +17,6 @@ import {
   verifyNote,
 } from './index.ts';
 
-const vectors = '../shared/vectors';
-const isAtHand = existsSync(vectors);
 const json = (path: string): unknown => JSON.parse(readFileSync(join(vectors, path), 'utf8'));
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
@@ -44,7 +43,7 @@ interface NoteVectors {
 /** What the stated policy refuses of the edge cases: it takes no cofactor, no point of small order and no second encoding. */
 const refusedFlags = ['low_order_A', 'low_order_R', 'non_canonical_A', 'non_canonical_R', 'low_order_residue', 'reencoded_k'];
 
-if (isAtHand)
+if (isAtHand('tessera'))
   describe('published vectors', () => {
     it('of Ed25519 edge cases come out by the stated policy: 914', () => {
       const cases = json('cctv/ed25519/ed25519vectors.json') as readonly EdgeCase[];
@@ -52,28 +51,42 @@ if (isAtHand)
         const expected = !(flags ?? []).some((flag) => refusedFlags.includes(flag));
         return verifyEd25519(hex(key), Buffer.from(msg, 'utf8'), hex(sig)) !== expected;
       });
-      expect([cases.length, wrong.map(({ number }) => number)]).toStrictEqual([914, []]);
+      expect(
+        judged(
+          'Ed25519 edge cases (CCTV), by the stated policy',
+          cases.length,
+          wrong.map(({ number }) => number),
+        ),
+      ).toStrictEqual([914, []]);
     });
 
     it('of Ed25519 signatures come out as published: 151', () => {
       const { testGroups } = json('wycheproof/testvectors_v1/ed25519_test.json') as Wycheproof;
       const cases = testGroups.flatMap(({ publicKey, tests }) => tests.map((test) => ({ ...test, pk: publicKey.pk })));
       const wrong = cases.filter(({ pk, msg, sig, result }) => verifyEd25519(hex(pk), hex(msg), hex(sig)) !== (result === 'valid'));
-      expect([cases.length, wrong.map(({ tcId }) => tcId)]).toStrictEqual([151, []]);
+      expect(
+        judged(
+          'Ed25519 (Wycheproof)',
+          cases.length,
+          wrong.map(({ tcId }) => tcId),
+        ),
+      ).toStrictEqual([151, []]);
     });
 
-    it('of signed notes: keys and signature', () => {
+    it('of signed notes: four keys, a signature and one over another text', () => {
       const { c2sp, sumdb } = json('signed-note-vectors.json') as NoteVectors;
-      for (const vkey of [c2sp.vkey, sumdb.vkey]) {
+      const readBack = (vkey: string): string | null => {
         const key = parseVerifierKey(vkey);
-        expect(key === null ? null : formatVerifierKey(key)).toBe(vkey);
-      }
-      expect(sumdb.badVkeys.map(parseVerifierKey)).toStrictEqual([null, null]);
+        return key === null ? null : formatVerifierKey(key);
+      };
+      const wrongKeys = [c2sp.vkey, sumdb.vkey].filter((vkey) => readBack(vkey) !== vkey);
+      const takenKeys = sumdb.badVkeys.filter((vkey) => readBack(vkey) !== null);
       const note = parseNote(Buffer.from(`${c2sp.text}\n${c2sp.sigLine}\n`));
       const key = parseVerifierKey(c2sp.vkey);
       if (note === null || key === null) throw new Error('the note or its key cannot be read');
       expect(verifyNote(note, [key])).toStrictEqual({ good: true, signers: [key] });
       expect(verifyNote({ ...note, text: `${note.text}x\n` }, [key])).toMatchObject({ good: false, why: 'bad_signature' });
+      expect(judged('signed notes and their keys', 4 + 2, [...wrongKeys, ...takenKeys])).toStrictEqual([6, []]);
     });
 
     it('of a whole log: 17 checkpoints signed, each root that of its entries and of its tile', () => {
@@ -92,7 +105,13 @@ if (isAtHand)
         const found = [hashes, entries].map((leaves) => Buffer.from(referenceRoot(sha256Tree, leaves)).toString('hex'));
         return found.every((one) => one === Buffer.from(root).toString('hex')) ? 'good' : name;
       });
-      expect([names.length, [...new Set(roots)]]).toStrictEqual([17, ['good']]);
+      expect(
+        judged(
+          'Tessera checkpoints',
+          names.length,
+          roots.filter((root) => root !== 'good'),
+        ),
+      ).toStrictEqual([17, []]);
     });
 
     it('of a whole log: each checkpoint is the beginning of every later one, and of no other', () => {
@@ -111,14 +130,15 @@ if (isAtHand)
         const isProved = verifyConsistency(sha256Tree, proof, earlier.root, later.root);
         return !isProved || verifyConsistency(sha256Tree, proof, later.root, later.root);
       });
-      expect([pairs.length, wrong.map(({ earlier, later }) => [earlier.size, later.size])]).toStrictEqual([105, []]);
+      const told = wrong.map(({ earlier, later }) => [earlier.size, later.size]);
+      expect(judged('Tessera consistency', pairs.length, told)).toStrictEqual([105, []]);
     });
   });
 else {
   describe('published vectors', () => {
     it('are not at hand, and that is said', () => {
       process.stdout.write('NOTE: the published vectors of signatures, notes and logs are not at hand\n');
-      expect(isAtHand).toBe(false);
+      expect(isAtHand('tessera')).toBe(false);
     });
   });
 }

@@ -101,6 +101,8 @@ const vendors = [
   ['pages', '(pdfkit|docx|dejavu-fonts-ttf)/', ['^libs/documents/src/out/']],
   ['kurrentdb', '@kurrent/', ['^libs/event-store/src/adapters/kurrentdb/']],
   ['redis', '(bullmq|ioredis)/', ['^libs/queue/src/adapters/bullmq/']],
+  ['nodemailer', 'nodemailer', ['^libs/channels/src/adapters/smtp/']],
+  ['ipaddr', 'ipaddr\\.js', ['^libs/channels/src/adapters/webhook/']],
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],
   ['passwords', '(@node-rs/argon2|@zxcvbn-ts)', ['^libs/identity/src/passwords/']],

@@ -101,6 +101,8 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     'apps/api/seed-kurrentdb.ts',
     "import { KurrentDBClient } from '@kurrent/kurrentdb-client';\nexport const seed = KurrentDBClient;",
   ],
+  ['vendor-nodemailer', 'apps/api/seed-mail.ts', "import { createTransport } from 'nodemailer';\nexport const seed = createTransport;"],
+  ['vendor-ipaddr', 'apps/api/seed-address.ts', "import { parse } from 'ipaddr.js';\nexport const seed = parse;"],
   ['vendor-redis', 'apps/api/seed-redis.ts', "import { Redis } from 'ioredis';\nexport const seed = Redis;"],
   ['vendor-sqlite', 'apps/api/seed-sqlite.ts', "import Sqlite from 'better-sqlite3';\nexport const seed = Sqlite;"],
   [

@@ -6,7 +6,7 @@ import { jest, root, sum } from './steps.mjs';
 process.chdir(root);
 const results = await check();
 results.push(
-  await jest('contracts, parts and stories', ['--selectProjects', 'parts'], {
+  await jest('contracts, parts and stories', ['--selectProjects', 'parts', '--maxWorkers=2', '--testTimeout=60000'], {
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
     ...chromiumEnvironment(),
   }),

@@ -21,15 +21,24 @@ const follow = async (store: EventStore, count: number): Promise<readonly string
   return seen;
 };
 
+/** Where the deadline is not what is looked at. */
+const patient = { deadlineMs: 20_000 } as const;
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
 
-const timed = async (work: Promise<unknown>): Promise<{ readonly error: unknown; readonly took: number }> => {
+/** How a call ended, and how much later than a plain timer over its deadline: a machine that is busy delays both. */
+const timed = async (work: Promise<unknown>, deadlineMs = 1_000): Promise<{ readonly error: unknown; readonly late: number }> => {
   const begun = performance.now();
-  const [result] = await Promise.allSettled([work]);
-  return { error: result.status === 'rejected' ? result.reason : null, took: performance.now() - begun };
+  const took = work.then(
+    () => ({ error: null, took: performance.now() - begun }),
+    (error: unknown) => ({ error, took: performance.now() - begun }),
+  );
+  const timer = pause(deadlineMs).then(() => performance.now() - begun);
+  const [call, plain] = await Promise.all([took, timer]);
+  return { error: call.error, late: call.took - plain };
 };
 
 describe('KurrentDB engine: one server that comes and goes', () => {
@@ -53,9 +62,9 @@ describe('KurrentDB engine: one server that comes and goes', () => {
 
   it('that is not there at the start is told within the deadline, and used once it is (C75)', async () => {
     await server.stop();
-    const { error, took } = await timed(store.append('thing-1', 'no_stream', [thing('a')], { deadlineMs: 1_000 }));
+    const { error, late } = await timed(store.append('thing-1', 'no_stream', [thing('a')], { deadlineMs: 1_000 }));
     expect(error).toMatchObject({ retryable: true });
-    expect(took).toBeLessThan(1_500);
+    expect(late).toBeLessThan(500);
     expect(await timed(store.head({ deadlineMs: 1_000 }))).toMatchObject({ error: { retryable: true } });
     await restart();
     await store.append('thing-1', 'no_stream', [thing('a')]);
@@ -82,10 +91,10 @@ describe('KurrentDB engine: one server that comes and goes', () => {
       Array.fromAsync(store.readAll({ deadlineMs: 1_000 })),
       store.head({ deadlineMs: 1_000 }),
       store.deleteStream('thing-1', 0n, { deadlineMs: 1_000 }),
-    ].map(timed);
-    for (const { error, took } of await Promise.all(calls)) {
+    ].map((call) => timed(call));
+    for (const { error, late } of await Promise.all(calls)) {
       expect(error).toMatchObject({ code: 'deadline_exceeded', retryable: true });
-      expect(took).toBeLessThan(1_500);
+      expect(late).toBeLessThan(500);
     }
     server.thaw();
     // The same ids at the same revision, whether or not the server has carried out what it was sent before.
@@ -96,7 +105,7 @@ describe('KurrentDB engine: one server that comes and goes', () => {
   it.each(['fail', 'end', 'silent'] as const)('whose subscription breaks (%s) loses nothing and doubles nothing (C56)', async (how) => {
     await server.tell({ do: 'fault', fault: { operation: 'Subscribe', when: 'after', how, code: 14, events: 2, times: 3 } });
     const following = follow(store, 40);
-    for (let n = 0; n < 40; n += 1) await store.append('thing-1', n === 0 ? 'no_stream' : BigInt(n - 1), [thing(`e${n}`)]);
+    for (let n = 0; n < 40; n += 1) await store.append('thing-1', n === 0 ? 'no_stream' : BigInt(n - 1), [thing(`e${n}`)], patient);
     expect(await following).toStrictEqual(things(40).map(({ data }) => (data as { name: string }).name));
   });
 
@@ -107,7 +116,7 @@ describe('KurrentDB engine: one server that comes and goes', () => {
         await server.stop();
         await restart();
       }
-      await store.append('thing-1', n === 0 ? 'no_stream' : BigInt(n - 1), [thing(`e${n}`)]);
+      await store.append('thing-1', n === 0 ? 'no_stream' : BigInt(n - 1), [thing(`e${n}`)], patient);
     }
     expect(await following).toHaveLength(30);
     expect(await following).toStrictEqual(await named(store));
@@ -150,9 +159,9 @@ describe('KurrentDB engine: three nodes', () => {
   it('that are all away for longer than a deadline and come back: the client is not spoiled', async () => {
     await store.append('thing-1', 'no_stream', [thing('a')]);
     for (const node of [0, 1, 2]) await server.tell({ do: 'kill', node });
-    const { error, took } = await timed(store.append('thing-1', 0n, [thing('b')], { deadlineMs: 1_000 }));
+    const { error, late } = await timed(store.append('thing-1', 0n, [thing('b')], { deadlineMs: 1_000 }));
     expect(error).toMatchObject({ retryable: true });
-    expect(took).toBeLessThan(1_500);
+    expect(late).toBeLessThan(500);
     for (const node of [0, 1, 2]) await server.tell({ do: 'revive', node });
     await appendWithRetry(store, 'thing-1', 0n, [thing('b')]);
     expect(await named(store)).toStrictEqual(['a', 'b']);

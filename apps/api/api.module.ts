@@ -20,6 +20,7 @@ import { ConferenceStagesController } from './resources/conference-stages.contro
 import { AgendasController } from './resources/agendas.controller.ts';
 import { AttachmentsController } from './resources/attachments.controller.ts';
 import { CalendarController } from './resources/calendar.controller.ts';
+import { CalendarsController } from './resources/calendars.controller.ts';
 import { CallsController } from './resources/calls.controller.ts';
 import { ChainController } from './resources/chain.controller.ts';
 import { ConferencesController } from './resources/conferences.controller.ts';
@@ -77,6 +78,7 @@ const controllers = [
   AgendasController,
   AttachmentsController,
   CalendarController,
+  CalendarsController,
   CallsController,
   ChainController,
   ConferencesController,

@@ -84,6 +84,11 @@ export class Gateway {
     return found;
   }
 
+  /** Who asks; null for somebody who names no right. @throws Refusal when a token or a session is no longer good */
+  whoAsks(request: FastifyRequest): Promise<Caller | null> {
+    return this.#caller(request);
+  }
+
   /** Lets a request go on only if its caller's role may give the command of its route at all. @throws Refusal */
   async guard(request: FastifyRequest): Promise<void> {
     const route = `${request.method} ${request.routeOptions.url ?? ''}`;

@@ -5,6 +5,7 @@ export { receiveUpload } from './attachments/receive-upload.ts';
 export { attachmentLimits } from '../../documents/src/index.ts';
 export { listTables } from './tables/lists.ts';
 export { outFormats, parseSymbol, toCsv, toIcs, toJsonLines, toXlsx, type OutFormat } from '../../documents/src/index.ts';
+export type { CalendarScope } from './calendars/calendar.phrases.ts';
 export type { DocumentWish } from './documents-out/make-document.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';

@@ -52,6 +52,7 @@ export {
   themeSet,
   themeSetVersions,
 } from './member-directory/member-directory.query.ts';
+export { calendarEntries } from './calendar-entries/calendar-entries.query.ts';
 export { calls } from './calls/calls.query.ts';
 export { conference, conferences, session, sessions } from './meetings/meetings.query.ts';
 export { registrations } from './meetings/registrations.query.ts';

@@ -4,6 +4,7 @@ import { agendaProjection } from './agenda/agenda.projection.ts';
 import { calendarProjection } from './calendar/calendar.projection.ts';
 import { agendaCirculationProjection } from './agenda-circulation/agenda-circulation.projection.ts';
 import { agendaOutcomesProjection } from './agenda-outcomes/agenda-outcomes.projection.ts';
+import { calendarEntriesProjection } from './calendar-entries/calendar-entries.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
 import { chainProjection } from './chain/chain.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
@@ -42,6 +43,7 @@ export const shippedProjections: readonly Projection[] = [
   memberDirectoryProjection,
   meetingsProjection,
   calendarProjection,
+  calendarEntriesProjection,
   callsProjection,
   decisionsProjection,
   actionsProjection,

@@ -69,6 +69,7 @@ export type * from './statistics.views.ts';
 export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
 export type * from './follow-up.views.ts';
+export type * from './calendar.views.ts';
 
 export interface MemberView {
   readonly code: string;

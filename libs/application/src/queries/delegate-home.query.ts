@@ -1,6 +1,5 @@
 import {
   delegateHome as ask,
-  shownRevision,
   type DelegateHome,
   type HomeAsk,
   type HomeAskOfRole,
@@ -8,24 +7,12 @@ import {
 } from '../../../projections/src/index.ts';
 import type { Environment, Query } from '../contract.ts';
 import { authoriseCommand } from '../procedure/authorise-command.ts';
-import { deadlineClockOf, runningDeadlines } from '../procedure/running-deadlines.ts';
+import { askDueAt, isTimed } from '../procedure/ask-due.ts';
 import { brusselsDate } from '../time/wall-time.ts';
 
-/** Deadlines of the procedure by which some of what is asked has to be answered. */
-const deadlines: { readonly [K in HomeAsk['kind']]?: string } = {
-  merge_consent: 'merge_consent',
-  entry_confirmation: 'entry_confirmation',
-};
-
 /** The last moment for what is asked, from the procedure where the event did not say it. */
-const dueAtOf = async (env: Environment, { kind, object, id, dueAt }: HomeAsk): Promise<HomeAsk['dueAt']> => {
-  const name = deadlines[kind];
-  const clock = dueAt === null && name !== undefined ? await deadlineClockOf(env.store, object) : null;
-  if (clock === null) return dueAt;
-  const stream = `${object}-${id}`;
-  const upTo = BigInt(shownRevision(env.read, { stream, isAddressee: true }, { kind: 'internal' }));
-  return (await runningDeadlines(env, clock, stream, upTo)).find(({ deadline }) => deadline === name)?.dueAt ?? null;
-};
+const dueAtOf = async (env: Environment, { kind, object, id, dueAt }: HomeAsk): Promise<HomeAsk['dueAt']> =>
+  dueAt ?? (isTimed(kind) ? askDueAt(env, kind, `${object}-${id}`) : null);
 
 const isNearer = (one: HomeAsk, two: HomeAsk): number =>
   (one.dueAt ?? '9').localeCompare(two.dueAt ?? '9') || one.askedAt.localeCompare(two.askedAt) || one.id.localeCompare(two.id);

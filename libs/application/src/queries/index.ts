@@ -22,6 +22,7 @@ import { groupings } from './groupings.query.ts';
 import { themeSet } from './theme-set.query.ts';
 import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
+import { calendarOut } from './calendar-out.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
 import { historyFile } from './history-file.query.ts';
@@ -76,6 +77,7 @@ export const queries = {
   themeSet,
   registerEntries,
   calls,
+  calendarOut,
   history,
   historyFile,
   objectHistory,

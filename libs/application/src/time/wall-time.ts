@@ -76,6 +76,12 @@ export const parseInstant = (text: string): Instant | null => {
 export const brusselsDate = (instant: Instant): CalendarDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(brussels).toPlainDate().toString() as CalendarDate;
 
+/** What a clock in Brussels shows at an instant, to the minute. */
+export const brusselsWallTime = (instant: Instant): WallTime => {
+  const wallTime = Temporal.Instant.from(instant).toZonedDateTimeISO(brussels).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return { wallTime, zone: brussels };
+};
+
 /** The next 09:00 in Brussels on a later day. */
 export const nextMorning = (now: Instant): Instant => {
   const tomorrow = Temporal.Instant.from(now).toZonedDateTimeISO(brussels).toPlainDate().add({ days: 1 });

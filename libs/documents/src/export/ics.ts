@@ -23,8 +23,11 @@ export interface CalendarEntry {
   readonly location?: string;
   readonly url?: string;
   readonly categories?: readonly string[];
-  /** From one wall time to another, or a whole day. */
-  readonly when: { readonly start: CalendarTime; readonly end: CalendarTime } | { readonly date: string; readonly until?: string };
+  /** From one wall time to another, a last moment, or whole days. */
+  readonly when:
+    | { readonly start: CalendarTime; readonly end: CalendarTime }
+    | { readonly moment: CalendarTime }
+    | { readonly date: string; readonly until?: string };
 }
 
 export interface Calendar {
@@ -67,6 +70,8 @@ const dayAfter = (date: string): string => basicDate(new Date(Date.parse(date) +
 const timesOf = ({ when }: CalendarEntry): readonly string[] => {
   if ('date' in when)
     return [`DTSTART;VALUE=DATE:${basicDate(when.date)}`, `DTEND;VALUE=DATE:${dayAfter(when.until ?? when.date)}`, 'TRANSP:TRANSPARENT'];
+  // Without an end it is over when it begins (RFC 5545 §3.6.1): nobody is busy by it.
+  if ('moment' in when) return [`DTSTART;TZID=${when.moment.zone}:${basicTime(when.moment.wallTime)}`, 'TRANSP:TRANSPARENT'];
   return [
     `DTSTART;TZID=${when.start.zone}:${basicTime(when.start.wallTime)}`,
     `DTEND;TZID=${when.end.zone}:${basicTime(when.end.wallTime)}`,
@@ -92,7 +97,10 @@ const linesOf = (entry: CalendarEntry): readonly string[] => [
 ];
 
 const zonesOf = (entries: readonly CalendarEntry[]): readonly string[] => {
-  const zones = entries.flatMap(({ when }) => ('date' in when ? [] : [when.start.zone, when.end.zone]));
+  const zones = entries.flatMap(({ when }) => {
+    if ('date' in when) return [];
+    return 'moment' in when ? [when.moment.zone] : [when.start.zone, when.end.zone];
+  });
   return [...new Set(zones)].sort();
 };
 

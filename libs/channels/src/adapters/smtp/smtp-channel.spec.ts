@@ -21,6 +21,7 @@ describeChannel('smtp', async () => {
   return {
     channel,
     withinMs: 1_000,
+    hasStation: true,
     message: (deliveryId, attempt) => letter({ deliveryId, attempt }),
     does: (...next) => {
       server.behaviours.push(...next.map((kind) => inSmtp[kind]));

@@ -23,6 +23,7 @@ const zones = [
   ['text', '^libs/text/', ['^libs/text/', KERNEL]],
   ['projections', '^libs/projections/', ['^libs/projections/', ...['domain', 'event-store', 'text', 'workflow'].map((lib) => entry(lib))]],
   ['identity', '^libs/identity/', ['^libs/identity/', entry('domain'), entry('event-store'), entry('workflow')]],
+  ['redis', '^libs/redis/', ['^libs/redis/', entry('identity')]],
   ['reference', '^libs/reference/', ['^libs/reference/', entry('domain')]],
   [
     'application',
@@ -100,7 +101,7 @@ const vendors = [
   ['timezones', 'timezones-ical-library', ['^libs/documents/src/export/']],
   ['pages', '(pdfkit|docx|dejavu-fonts-ttf)/', ['^libs/documents/src/out/']],
   ['kurrentdb', '@kurrent/', ['^libs/event-store/src/adapters/kurrentdb/']],
-  ['redis', '(bullmq|ioredis)/', ['^libs/queue/src/adapters/bullmq/']],
+  ['redis', '(bullmq|ioredis)/', ['^libs/queue/src/adapters/bullmq/', '^libs/redis/']],
   ['nodemailer', 'nodemailer', ['^libs/channels/src/adapters/smtp/']],
   ['ipaddr', 'ipaddr\\.js', ['^libs/channels/src/adapters/webhook/']],
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],

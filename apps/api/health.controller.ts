@@ -36,6 +36,20 @@ const processesStanding = ({ processes }: Environment) => {
   return { status: troubled ? 'degraded' : 'ok', ...figures, fault: fault === null ? null : 'stopped' };
 };
 
+/** Redis away signs everybody out and lets each process count for itself; the record is not affected. Null where none is shared. */
+const redisStanding = async ({ shared }: Environment): Promise<{ readonly status: 'ok' | 'degraded' } | null> => {
+  if (shared === undefined) return null;
+  return shared.ping().then(
+    () => ({ status: 'ok' }),
+    () => ({ status: 'degraded' }),
+  );
+};
+
+const isDegraded = (part: { readonly status: string } | null): boolean => part?.status === 'degraded';
+
+const isWhole = ({ stopped, parked }: RunnerStanding, outdated: readonly string[]): boolean =>
+  stopped.length + parked.length + outdated.length === 0;
+
 const statusOf = (isReady: boolean, isTroubled: boolean): string => {
   if (!isReady) return 'unavailable';
   return isTroubled ? 'degraded' : 'ok';
@@ -69,13 +83,15 @@ export class HealthController {
     const standing = projections.standing();
     const store = await this.#storeStanding();
     const processes = processesStanding(this.#env);
+    const redis = await redisStanding(this.#env);
     const isReady = store.writable && standing.fault === null && standing.caughtUp;
     const outdated = versions?.outdated() ?? [];
-    const isTroubled = standing.stopped.length + standing.parked.length + outdated.length > 0 || processes?.status === 'degraded';
+    const isTroubled = !isWhole(standing, outdated) || [processes, redis].some(isDegraded);
     if (!isReady) void reply.code(503).header('retry-after', '5');
     return {
       status: statusOf(isReady, isTroubled),
       store,
+      redis,
       rowHistory: pastStanding(this.#env),
       readModels: { ...told(standing, clock.now()), outdated },
       builds: versions?.builds() ?? [],

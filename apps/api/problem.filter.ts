@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppendTooLarge, ConflictError, Disposed, EventStoreError, EventTooLarge } from '../../libs/event-store/src/index.ts';
-import { PasswordsBusy } from '../../libs/identity/src/index.ts';
+import { PasswordsBusy, SessionsUnavailable } from '../../libs/identity/src/index.ts';
 import { ReadModelNotBuilt } from '../../libs/application/src/index.ts';
 import type { Rejection } from '../../libs/domain/src/index.ts';
 import { Refusal, sendProblem } from './problem.ts';
@@ -53,6 +53,8 @@ const tell = (error: unknown): Told => {
   if (error instanceof ReadModelNotBuilt)
     return { rejection: { code: 'projection.building' }, headers: { 'retry-after': '5' }, isFault: true };
   if (error instanceof PasswordsBusy) return { rejection: { code: 'entrance.busy' }, headers: { 'retry-after': '5' }, isFault: false };
+  if (error instanceof SessionsUnavailable)
+    return { rejection: { code: 'entrance.unavailable' }, headers: { 'retry-after': '5' }, isFault: true };
   const known = fastifyCodes[codeOf(error)];
   if (known !== undefined) return { rejection: { code: known }, headers: {}, isFault: false };
   const status = error instanceof HttpException ? error.getStatus() : 500;

@@ -53,6 +53,15 @@ describe('settings', () => {
     expect(readSettings({ PUBLIC_ORIGIN: raw })).toMatchObject({ settings: { publicOrigin: raw.replace(/\/$/, '') } });
   });
 
+  it('take a Redis and the key that is shared, and tell no password of a wrong one', () => {
+    expect(readSettings({ REDIS_URL: 'redis://:secret@redis:6379', ENTRANCE_KEY: 'key' })).toMatchObject({
+      settings: { redisUrl: 'redis://:secret@redis:6379', entranceKey: resolve('key') },
+    });
+    expect(readSettings({ REDIS_URL: 'http://:secret@redis' })).toStrictEqual({
+      wrong: ['REDIS_URL must be redis:// or rediss:// and a host'],
+    });
+  });
+
   it('take the proxies that are believed', () => {
     expect(readSettings({ TRUSTED_PROXIES: '10.0.0.1, ::1' })).toMatchObject({ settings: { trustedProxies: ['10.0.0.1', '::1'] } });
     const wrong = 'TRUSTED_PROXIES must be addresses with commas between them, found "proxy.example"';

@@ -9,6 +9,10 @@ export interface Settings {
   readonly dataDir: string;
   /** Address of the KurrentDB server or cluster that holds the record; without it the record is a file in the data folder. */
   readonly eventStore?: string;
+  /** Address of the Redis that several processes share for sessions and limits; without it one process keeps them itself. */
+  readonly redisUrl?: string;
+  /** File with the 32 secret bytes that all processes of a deployment seal second factors with; made in the data folder unless told. */
+  readonly entranceKey?: string;
   readonly logLevel: LogLevel;
   readonly clock: ClockSetting;
   /** Host name in the ledger's origin, chosen when the ledger is opened and never again. */
@@ -101,17 +105,34 @@ const readEventStore = (raw: string | undefined): Reading<string | null> => {
   return isServerUrl(raw) ? { value: raw } : { wrong: `EVENT_STORE must be kurrentdb:// and hosts, found "${raw}"` };
 };
 
-type Around = Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore'>;
+const readRedis = (raw: string | undefined): Reading<string | null> => {
+  if (raw === undefined) return { value: null };
+  return /^rediss?:\/\/./.test(raw) && URL.canParse(raw) ? { value: raw } : { wrong: `REDIS_URL must be redis:// or rediss:// and a host` };
+};
+
+/** What several processes share: where it is, and the key that all of them have. */
+const readShared = (env: Readonly<Record<string, string | undefined>>): Reading<Pick<Settings, 'redisUrl' | 'entranceKey'>> => {
+  const redis = readRedis(env['REDIS_URL']);
+  if ('wrong' in redis) return redis;
+  const entranceKey = env['ENTRANCE_KEY'] === undefined ? {} : { entranceKey: resolve(env['ENTRANCE_KEY']) };
+  return { value: { ...(redis.value === null ? {} : { redisUrl: redis.value }), ...entranceKey } };
+};
+
+type Around = Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore' | 'redisUrl' | 'entranceKey'>;
 
 /** What stands before the service and behind it, as far as it was told. */
 const readAround = (env: Readonly<Record<string, string | undefined>>): Reading<Around> => {
   const origin = readOrigin(env['PUBLIC_ORIGIN']);
   const proxies = readProxies(env['TRUSTED_PROXIES']);
   const record = readEventStore(env['EVENT_STORE']);
-  if (!('value' in origin && 'value' in proxies && 'value' in record)) return { wrong: wrongs([origin, proxies, record]).join('\n') };
+  const shared = readShared(env);
+  if (!('value' in origin && 'value' in proxies && 'value' in record && 'value' in shared))
+    return { wrong: wrongs([origin, proxies, record, shared]).join('\n') };
   const publicOrigin = origin.value === null ? {} : { publicOrigin: origin.value };
   const eventStore = record.value === null ? {} : { eventStore: record.value };
-  return { value: { ...publicOrigin, ...eventStore, ...(proxies.value.length === 0 ? {} : { trustedProxies: proxies.value }) } };
+  return {
+    value: { ...shared.value, ...publicOrigin, ...eventStore, ...(proxies.value.length === 0 ? {} : { trustedProxies: proxies.value }) },
+  };
 };
 
 /**

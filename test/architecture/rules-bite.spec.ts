@@ -87,6 +87,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     "import { judge } from '../../libs/event-store/src/verdict.ts';\nexport const seed = judge;",
   ],
   ['zone-operator', 'apps/operator/seed.ts', "import { languageOf } from '../api/problem.ts';\nexport const seed = languageOf;"],
+  ['zone-redis', 'libs/redis/src/seed.ts', "import { uuidV5 } from '../../event-store/src/index.ts';\nexport const seed = uuidV5;"],
   ['vendor-nestjs', 'libs/identity/src/seed-nest.ts', "import { Module } from '@nestjs/common';\nexport const seed = Module;"],
   ['vendor-files', 'libs/identity/src/seed-files.ts', "import yauzl from 'yauzl';\nexport const seed = yauzl;"],
   [

@@ -87,6 +87,8 @@ export interface Environment {
   readonly looksBack?: true;
   /** How much is asked for at most; absent where nobody counts. */
   readonly limits?: RequestLimits;
+  /** What the processes of a deployment share beside the log; absent where there is one process. Pings reject while it is away. */
+  readonly shared?: { readonly ping: () => Promise<void> };
   /** What lets people in; absent where nobody signs in. */
   readonly entrance?: Entrance;
   /** The read models of today, while a question is answered as of a moment in the past. */

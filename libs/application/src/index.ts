@@ -9,7 +9,7 @@ export type { CalendarScope } from './calendars/calendar.phrases.ts';
 export type { DocumentWish } from './documents-out/make-document.ts';
 export { audienceOf } from './audience.ts';
 export { canonicalJson, hashOf } from './canonical.ts';
-export { openEntrance, type Entrance } from './entrance/entrance.ts';
+export { openEntrance, type Entrance, type EntranceParts } from './entrance/entrance.ts';
 export { proposeSecondFactor } from './entrance/second-factor.ts';
 export { hasAccounts, isSetUpLink, setUpFirstAccount } from './entrance/set-up.ts';
 export { signIn, signInWithCode, useAccountLink, type Entered, type Visitor } from './entrance/sign-in.ts';

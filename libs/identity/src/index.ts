@@ -5,9 +5,9 @@ export { hashPassword, isPassword, PasswordsBusy } from './passwords/password-ha
 export { checkPassword, passwordLength, type PasswordRejection } from './passwords/password-rules.ts';
 export { deploymentKey, markOf, seal, unseal, type DeploymentKey } from './second-factor/seal.ts';
 export { seedBytes, totpCode, totpEnrolment, totpStep } from './second-factor/totp.ts';
-export { Attempts, type AttemptLimit } from './sessions/attempts.ts';
+export { attemptsInMemory, type AttemptLimit, type Attempts } from './sessions/attempts.ts';
 export { cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser, type PublicAddress } from './sessions/browser.ts';
 export { formatLink, linkHash, readLink } from './sessions/links.ts';
 export { Sessions, sessionLimits } from './sessions/sessions.ts';
-export type { SessionRecord, SessionStore } from './sessions/session-store.ts';
+export { SessionsUnavailable, spentForMs, type SessionRecord, type SessionStore } from './sessions/session-store.ts';
 export { openSqliteSessionStore } from './sessions/sqlite/sqlite-session-store.ts';

@@ -1,6 +1,8 @@
 import {
-  Attempts,
+  attemptsInMemory,
   Sessions,
+  type AttemptLimit,
+  type Attempts,
   type Authenticated,
   type DeploymentKey,
   type PublicAddress,
@@ -21,10 +23,15 @@ export interface Entrance {
 
 const quarter = 15 * 60_000;
 
+export interface EntranceParts extends Pick<Entrance, 'key' | 'address' | 'setUp'> {
+  /** Counts failures; in the memory of this process unless told. */
+  readonly counting?: (kind: 'pair' | 'name' | 'address', limit: AttemptLimit) => Attempts;
+}
+
 /** Opens the entrance over a store of sessions. Ten wrong passwords for a name from one address, then a quarter of an hour's wait. */
 export const openEntrance = (
   store: SessionStore,
-  { key, address, setUp }: Pick<Entrance, 'key' | 'address' | 'setUp'>,
+  { key, address, setUp, counting = (_kind, limit) => attemptsInMemory(limit, nowMs) }: EntranceParts,
   nowMs: () => number,
 ): Entrance => ({
   sessions: new Sessions(store, nowMs),
@@ -33,9 +40,9 @@ export const openEntrance = (
   nowMs,
   setUp,
   attempts: {
-    byPair: new Attempts({ failures: 10, spanMs: quarter }, nowMs),
+    byPair: counting('pair', { failures: 10, spanMs: quarter }),
     // Somebody who is locked out by others is locked out late.
-    byName: new Attempts({ failures: 100, spanMs: quarter }, nowMs),
-    byAddress: new Attempts({ failures: 100, spanMs: quarter }, nowMs),
+    byName: counting('name', { failures: 100, spanMs: quarter }),
+    byAddress: counting('address', { failures: 100, spanMs: quarter }),
   },
 });

@@ -28,14 +28,14 @@ export const showSecondFactor = async (
 ): Promise<CodeRejection | null> => {
   if (entrance === undefined) return { code: 'entrance.not_here' };
   const name = `code ${accountId}`;
-  const seconds = entrance.attempts.byPair.waitSeconds(name);
+  const seconds = await entrance.attempts.byPair.waitSeconds(name);
   if (seconds > 0) return { code: 'entrance.too_many_attempts', seconds };
   const seed = unseal(entrance.key, purposeOf(accountId), sealedSeed);
   const step = seed === null ? null : totpStep(seed, code.replaceAll(' ', ''), entrance.nowMs());
   if (step !== null && (await entrance.sessions.spend(`${name} ${step}`))) {
-    entrance.attempts.byPair.succeeded(name);
+    await entrance.attempts.byPair.succeeded(name);
     return null;
   }
-  entrance.attempts.byPair.failed(name);
+  await entrance.attempts.byPair.failed(name);
   return { code: 'entrance.code_wrong' };
 };

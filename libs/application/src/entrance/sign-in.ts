@@ -56,14 +56,14 @@ const tryPassword = async (env: Environment, entrance: Entrance, typed: Typed, v
     [byName, name],
     [byAddress, visitor.address],
   ] as const;
-  const seconds = Math.max(...counted.map(([attempts, who]) => attempts.waitSeconds(who)));
+  const seconds = Math.max(...(await Promise.all(counted.map(([attempts, who]) => attempts.waitSeconds(who)))));
   if (seconds > 0) return refuse({ code: 'entrance.too_many_attempts', seconds });
   const account = await whosePassword(env, typed.email, typed.password);
   if (account === null) {
-    for (const [attempts, who] of counted) attempts.failed(who);
+    for (const [attempts, who] of counted) await attempts.failed(who);
     return refuse({ code: 'entrance.refused' });
   }
-  byPair.succeeded(`${name} ${visitor.address}`);
+  await byPair.succeeded(`${name} ${visitor.address}`);
   return begin(env, entrance, account, visitor, account.sealedSeed === null ? 'open' : 'password');
 };
 

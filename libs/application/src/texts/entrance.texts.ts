@@ -71,6 +71,11 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     'Le code du second facteur doit encore être indiqué.',
   ),
   'token.reads_only': text(403, 'This token asks and gives no command.', 'Ce jeton sert à consulter et ne donne aucune commande.'),
+  'entrance.unavailable': text(
+    503,
+    'Nobody can be signed in or out at this moment. Try again in a minute; the record is not affected.',
+    'Personne ne peut être connecté ni déconnecté en ce moment. Réessayez dans une minute\u00a0; le registre n’est pas touché.',
+  ),
   'entrance.busy': text(
     503,
     'Too many people are signing in at this moment. Try again in a few seconds.',

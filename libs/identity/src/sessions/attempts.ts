@@ -12,8 +12,15 @@ interface Counted {
 /** Names that are remembered at once; the oldest make room. */
 const rememberedAtMost = 20_000;
 
-/** Counts failures by name within a span, in memory: a restart forgives. */
-export class Attempts {
+/** Counts failures by name within a span. */
+export interface Attempts {
+  /** Seconds until another attempt is looked at; 0 when it may be made now. */
+  readonly waitSeconds: (name: string) => Promise<number>;
+  readonly failed: (name: string) => Promise<void>;
+  readonly succeeded: (name: string) => Promise<void>;
+}
+
+class CountedAttempts {
   readonly #limit: AttemptLimit;
   readonly #now: () => number;
   readonly #counted = new Map<string, Counted>();
@@ -29,7 +36,6 @@ export class Attempts {
     return counted === undefined || now - counted.since >= this.#limit.spanMs ? { failures: 0, since: now } : counted;
   }
 
-  /** Seconds until another attempt is looked at; 0 when it may be made now. */
   waitSeconds(name: string): number {
     const { failures, since } = this.#current(name);
     return failures < this.#limit.failures ? 0 : Math.max(1, Math.ceil((since + this.#limit.spanMs - this.#now()) / 1_000));
@@ -47,3 +53,19 @@ export class Attempts {
     this.#counted.delete(name);
   }
 }
+
+/** Counts failures in memory: a restart forgives. @param now  milliseconds of the real clock */
+export const attemptsInMemory = (limit: AttemptLimit, now: () => number): Attempts => {
+  const counted = new CountedAttempts(limit, now);
+  return {
+    waitSeconds: (name) => Promise.resolve(counted.waitSeconds(name)),
+    failed: (name) => {
+      counted.failed(name);
+      return Promise.resolve();
+    },
+    succeeded: (name) => {
+      counted.succeeded(name);
+      return Promise.resolve();
+    },
+  };
+};

@@ -14,7 +14,15 @@ export interface SessionRecord {
   readonly device: string;
 }
 
-/** Where sessions are kept: outside the record, lost without harm (everybody signs in again). */
+/** How long it is remembered that something was used up: longer than any code is good for. */
+export const spentForMs = 10 * 60_000;
+
+/** Sessions are out of reach for now: nobody is let in or out, whoever is signed in counts as nobody. */
+export class SessionsUnavailable extends Error {
+  override readonly name = 'SessionsUnavailable';
+}
+
+/** Where sessions are kept: outside the record, lost without harm (everybody signs in again). All of it may throw SessionsUnavailable. */
 export interface SessionStore {
   readonly put: (session: SessionRecord) => Promise<void>;
   readonly byToken: (tokenSha256: string) => Promise<SessionRecord | null>;

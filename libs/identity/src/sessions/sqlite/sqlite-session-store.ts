@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import type { SessionRecord, SessionStore } from '../session-store.ts';
+import { spentForMs, type SessionRecord, type SessionStore } from '../session-store.ts';
 
 const ddl = `
   CREATE TABLE IF NOT EXISTS session (
@@ -11,9 +11,6 @@ const ddl = `
 
 const columns = `token_sha256 AS tokenSha256, session_id AS sessionId, account_id AS accountId, accreditation_id AS accreditationId,
   stage, started_at AS startedAt, seen_at AS seenAt, device`;
-
-/** How long it is remembered that something was used up: longer than any code is good for. */
-const spentForMs = 10 * 60_000;
 
 /** Work that is done at once, for a port that allows for more. */
 const settled = (work: () => unknown): Promise<void> => {

@@ -14,7 +14,7 @@ const noFrameworkEvents = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', '**/*.mjs', '**/*.cjs', '*.js'] },
+  { ignores: ['node_modules', 'dist', 'data', '**/*.mjs', '**/*.cjs', '*.js', 'apps/web/assets/*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -22,7 +22,7 @@ import { ProblemFilter, type DrawFailure } from './problem.filter.ts';
 
 const jsonLimitBytes = 256 * 1024;
 const documentLimitBytes = 5 * 1024 * 1024;
-const formLimitBytes = 16 * 1024;
+const formLimitBytes = 256 * 1024;
 
 /** One wrong field: where it is, and which rules it breaks. */
 interface WrongField {

@@ -1,4 +1,4 @@
-import { interfaceTexts, type TextKey } from './texts/interface.texts.ts';
+import { interfaceTexts } from './texts/interface.texts.ts';
 
 /** Languages of the interface. */
 export type Language = 'en' | 'fr';
@@ -13,14 +13,28 @@ export const bindFrench = (text: string): string => text.replace(/ ([:;?!»])/g,
 export const formatNumber = (value: number, language: Language): string =>
   String(value).replace(/\B(?=(\d{3})+(?!\d))/g, language === 'fr' ? narrow : ',');
 
-/** The interface's words for a key, with `{facts}` filled in. */
-export const say = (language: Language, key: TextKey, facts: Readonly<Record<string, string | number>> = {}): string => {
-  const filled = interfaceTexts[key][language].replace(/\{(\w+)\}/g, (_match, name: string) => {
+/** A table of what some pages say, in the two working languages. */
+export type TextTable = Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** One text in a language with `{facts}` filled in, numbers as the language writes them. */
+export const fillIn = (language: Language, text: { readonly en: string; readonly fr: string }, facts: Facts = {}): string => {
+  const filled = text[language].replace(/\{(\w+)\}/g, (_match, name: string) => {
     const fact = facts[name];
     return typeof fact === 'number' ? formatNumber(fact, language) : (fact ?? '');
   });
   return language === 'fr' ? bindFrench(filled) : filled;
 };
+
+/** Speaks the words of a table: every area of the pages has its own. */
+export const sayFrom =
+  <T extends TextTable>(table: T) =>
+  (language: Language, key: keyof T, facts: Facts = {}): string =>
+    fillIn(language, table[key] ?? { en: '', fr: '' }, facts);
+
+/** The words that all pages share. */
+export const say = sayFrom(interfaceTexts);
 
 const locales = { en: 'en-GB', fr: 'fr-BE' } as const;
 

@@ -1,60 +1,56 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import {
+  commands,
   Dispatcher,
   ENVIRONMENT,
+  isSecure,
+  mayGive,
   parseAsOf,
-  problemTexts,
   resolveAsOf,
   viewerOf,
   type AsOfRejection,
   type Caller,
+  type CommandOutcome,
   type Environment,
-  type QueryAnswer,
-  type QueryArgs,
-  type QueryName,
 } from '../../libs/application/src/index.ts';
 import type { Rejection } from '../../libs/domain/src/index.ts';
-import type { Display, PageFrame } from './components/layout.tsx';
-import { bindFrench, type Language } from './format.ts';
-import { NotFoundPage, NotShownPage, UnavailablePage } from './pages/failure.page.tsx';
-import { styleSheet } from './style-sheet.ts';
-import { whoIs } from './visitor.ts';
+import { assetAddress, styleSheet } from './assets.ts';
+import type { PageFrame } from './components/frame.ts';
+import { NotFoundPage, NotForYouPage, NotShownPage, SessionEndedPage, UnavailablePage } from './components/failure.tsx';
+import { fieldsOf, readFields, type FormShape } from './forms/read-fields.ts';
+import type { FormProblem, RefusedForm } from './forms/form-state.ts';
+import { tellNextPage } from './forms/told.ts';
+import { frameOf, type Ask, type Content, type May } from './frame-of.ts';
+import type { Giving, Given } from './giving.ts';
+import type { PageEntry } from './page-routes.ts';
+import { changesIn, retryAfter, statusOf, wordsOf } from './refusals.ts';
+import { asked, displayFrom, isAtEntrance, languageFrom, pathOf } from './request.ts';
+import { formRejection, whoIs } from './visitor.ts';
+
+export type { Ask, Content, May } from './frame-of.ts';
+export { languageFrom } from './request.ts';
 
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-const displays: readonly Display[] = ['system', 'light', 'dark'];
-
-const displayFrom = (text: string | undefined): Display | null => displays.find((display) => display === text) ?? null;
-
-const cookieDisplay = (request: FastifyRequest): Display | null =>
-  displayFrom(/(?:^|;\s*)display=(\w+)/.exec(request.headers.cookie ?? '')?.[1]);
-
-/** Language of an address: of its prefix; on `/` of what the browser asks for. */
-export const languageFrom = (request: FastifyRequest): Language => {
-  const prefix = /^\/(en|fr)(?:\/|\?|$)/.exec(request.url)?.[1];
-  if (prefix !== undefined) return prefix === 'fr' ? 'fr' : 'en';
-  const wanted = /\b(en|fr)\b/.exec((request.headers['accept-language'] ?? '').toLowerCase())?.[1];
-  return wanted === 'fr' ? 'fr' : 'en';
-};
-
-const isAtEntrance = ({ url }: FastifyRequest): boolean => /^\/(?:en|fr)\/(?:sign-in|join|set-up|account)(?:[/?]|$)/.test(url);
-
 /** The page for a reader whose request failed through no fault of theirs; drawn without asking anything. */
 export const drawUnavailable = (request: FastifyRequest): { readonly html: string; readonly headers: Readonly<Record<string, string>> } => {
   const language = languageFrom(request);
   return {
-    html: `<!doctype html>${renderToString(UnavailablePage({ language, styleSheet: `/assets/${styleSheet.name}` }))}`,
+    html: `<!doctype html>${renderToString(UnavailablePage({ language, styleSheet: assetAddress(styleSheet) }))}`,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
@@ -64,22 +60,19 @@ export const drawUnavailable = (request: FastifyRequest): { readonly html: strin
   };
 };
 
-/** Asks one question about the state that a page shows. */
-export type Ask = <N extends QueryName>(name: N, args: QueryArgs<N>) => Promise<QueryAnswer<N>>;
-
 /** What a refusal says to a reader; its status is the answer's. */
-export const tellRefusal = ({ language }: Pick<PageFrame, 'language'>, { code, ...facts }: Rejection, reply: FastifyReply): string => {
-  const { status, ...texts } = problemTexts[code] ?? { status: 400, en: code, fr: code };
-  void reply.code(status);
-  if ('seconds' in facts) void reply.header('retry-after', String(facts.seconds));
-  const told = texts[language].replace(/\{(\w+)\}/g, (_match, name: string) => String(Reflect.get(facts, name) ?? ''));
-  return language === 'fr' ? bindFrench(told) : told;
+export const tellRefusal = ({ language }: Pick<PageFrame, 'language'>, rejection: Rejection, reply: FastifyReply): string => {
+  void reply.code(statusOf(rejection));
+  const seconds = retryAfter(rejection);
+  if (seconds !== null) void reply.header('retry-after', seconds);
+  return wordsOf(rejection)[language];
 };
 
-const refusalPage = (frame: PageFrame, rejection: AsOfRejection, reply: FastifyReply): JSX.Element =>
-  NotShownPage({ frame, reason: tellRefusal(frame, rejection, reply) });
+type Position = Parameters<Environment['projections']['waitForPosition']>[0];
 
-/** Draws pages for readers: questions through the application, HTML out. */
+type Found = { readonly n: number | null } | { readonly rejection: AsOfRejection };
+
+/** Draws pages for readers, and gives the commands that their forms ask for. */
 @Injectable()
 export class Pages {
   readonly #env: Environment;
@@ -95,67 +88,132 @@ export class Pages {
     return (name, args) => this.#dispatcher.query(name, args, viewerOf(caller), asOf);
   }
 
-  async #frame(request: FastifyRequest, asOf: number | null, caller: Caller | null): Promise<PageFrame> {
-    const ask = this.#askAt(asOf, caller);
-    const [standing, head] = await Promise.all([ask('recordStanding', {}), ask('masthead', {})]);
-    const path = (request.url.split('?')[0] ?? '/').replace(/^\/(?:en|fr)(?=\/|$)/, '');
-    const language = languageFrom(request);
-    return {
-      language,
-      path: path === '' ? '/' : path,
-      display: cookieDisplay(request) ?? 'system',
-      standing,
-      asOf,
-      body: head.session === null ? null : `${head.session.bodyName[language]} · ${head.session.label[language]}`,
-      styleSheet: `/assets/${styleSheet.name}`,
-      agendaId: head.agendaId,
-      who: caller === null ? null : { role: caller.role, member: caller.member },
-      canSignIn: this.#env.entrance !== undefined,
-    };
+  #may(caller: Caller | null): May {
+    return async (name) => caller !== null && (await mayGive(this.#env, caller, commands[name].name)) === null;
   }
 
   /** Keeps the reader's choice of display and leads back to the page; true when that was asked. */
   #keepDisplay(request: FastifyRequest, reply: FastifyReply): boolean {
-    const { display, asOf } = request.query as Readonly<Record<string, unknown>>;
-    const chosen = displayFrom(typeof display === 'string' ? display : undefined);
+    const { display, ...others } = asked(request);
+    const chosen = displayFrom(display);
     if (chosen === null) return false;
-    const past = typeof asOf === 'string' ? `?${new URLSearchParams({ asOf }).toString()}` : '';
+    const rest = Object.keys(others).length === 0 ? '' : `?${new URLSearchParams(others).toString()}`;
     void reply.code(303).headers({
-      location: `${request.url.split('?')[0] ?? '/'}${past}`,
+      location: `${request.url.split('?')[0] ?? '/'}${rest}`,
       'set-cookie': `display=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`,
     });
     return true;
   }
 
   /** Ledger size of the past state that the address asks for, null for the present; or why it cannot be shown. */
-  async #asOf(request: FastifyRequest): Promise<{ readonly n: number | null } | { readonly rejection: AsOfRejection }> {
-    const asked = (request.query as Readonly<Record<string, unknown>>)['asOf'];
-    if (asked === undefined) return { n: null };
-    const parsed = typeof asked === 'string' ? parseAsOf(asked) : null;
+  async #asOf(request: FastifyRequest): Promise<Found> {
+    const wanted = (request.query as Readonly<Record<string, unknown>>)['asOf'];
+    if (wanted === undefined) return { n: null };
+    const parsed = typeof wanted === 'string' ? parseAsOf(wanted) : null;
     return parsed === null ? { rejection: { code: 'asof.malformed' } } : resolveAsOf(this.#env, parsed);
   }
 
-  /** Draws one page; null content is a page that says so, with status 404. `ask` asks about the state that the page shows. */
-  async draw(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    content: (frame: PageFrame, ask: Ask) => Promise<JSX.Element | null>,
-  ): Promise<string> {
-    if (this.#keepDisplay(request, reply)) return '';
-    const found = await this.#asOf(request);
-    const asOf = 'n' in found ? found.n : null;
-    const caller = (await whoIs(this.#env, request))?.caller ?? null;
-    const frame = await this.#frame(request, asOf, caller);
-    const page = 'rejection' in found ? refusalPage(frame, found.rejection, reply) : await content(frame, this.#askAt(asOf, caller));
+  #send(request: FastifyRequest, reply: FastifyReply, frame: PageFrame, page: JSX.Element | null): string {
     if (page === null) void reply.code(404);
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',
       'content-language': frame.language,
       'content-security-policy': policy,
       // What somebody sees who is signed in, or is about to, is kept nowhere.
-      'cache-control': caller === null && !isAtEntrance(request) ? 'no-cache' : 'no-store',
+      'cache-control': frame.who === null && !isAtEntrance(request) ? 'no-cache' : 'no-store',
       vary: 'accept-language, cookie',
     });
     return `<!doctype html>${renderToString(page ?? NotFoundPage({ frame }))}`;
+  }
+
+  /** Draws one page; null content is a page that says so, with status 404. `ask` asks about the state that the page shows. */
+  async draw(request: FastifyRequest, reply: FastifyReply, content: Content, refused: RefusedForm | null = null): Promise<string> {
+    if (this.#keepDisplay(request, reply)) return '';
+    const found = await this.#asOf(request);
+    const asOf = 'n' in found ? found.n : null;
+    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    const frame = await frameOf(this.#env, this.#askAt(asOf, caller), { request, reply, asOf, caller, refused });
+    if ('rejection' in found)
+      return this.#send(request, reply, frame, NotShownPage({ frame, reason: tellRefusal(frame, found.rejection, reply) }));
+    if (refused !== null) void reply.code(refused.status);
+    return this.#send(request, reply, frame, await content(frame, this.#askAt(asOf, caller), this.#may(caller)));
+  }
+
+  /** Draws a page of the registry for those whom it is made for; everybody else is told, or let in first. */
+  async show(
+    entry: PageEntry,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    content: Content,
+    refused: RefusedForm | null = null,
+  ): Promise<string> {
+    const { roles } = entry;
+    if (roles === 'everybody') return this.draw(request, reply, content, refused);
+    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    if (caller === null) return this.#leadTo(request, reply, `/sign-in?${new URLSearchParams({ to: request.url }).toString()}`);
+    if (roles.includes(caller.role)) return this.draw(request, reply, content, refused);
+    return this.draw(request, reply, (frame) => {
+      void reply.code(403);
+      return Promise.resolve(NotForYouPage({ frame }));
+    });
+  }
+
+  #leadTo(request: FastifyRequest, reply: FastifyReply, place: string): string {
+    void reply.code(303).headers({ location: `/${languageFrom(request)}${place === '/' ? '' : place}`, 'cache-control': 'no-store' });
+    return '';
+  }
+
+  async #dispatch(caller: Caller, given: Given, fields: Readonly<Record<string, string>>): Promise<CommandOutcome> {
+    const { key = '', expected = '' } = fields;
+    const outcome = await given.give(this.#dispatcher, {
+      caller,
+      idempotencyKey: /^[\x21-\x7e]{8,200}$/.test(key) ? key : randomUUID(),
+      dryRun: false,
+      ifMatch: /^\d{1,18}$/.test(expected) ? BigInt(expected) : null,
+      correlationId: randomUUID(),
+    });
+    // Whoever is led on sees what was recorded.
+    if (outcome.kind === 'done' && outcome.answer.position !== null)
+      await this.#env.projections.waitForPosition(BigInt(outcome.answer.position) as Position);
+    return outcome;
+  }
+
+  /**
+   * Gives the command that a form asks for: recorded, its sender is led on and told; refused, the page is drawn again with what was
+   * typed, each problem at its field.
+   */
+  async give<S extends FormShape>(request: FastifyRequest, reply: FastifyReply, giving: Giving<S>): Promise<string> {
+    const fields = fieldsOf(request);
+    const again = (problems: readonly FormProblem[], status: number, rejection?: Rejection): Promise<string> =>
+      this.show(giving.page, request, reply, giving.content, {
+        of: fields['form'] ?? '',
+        typed: fields,
+        problems,
+        changes: rejection === undefined ? [] : changesIn(rejection),
+        status,
+      });
+    const refuse = (rejection: Rejection): Promise<string> => {
+      const seconds = retryAfter(rejection);
+      if (seconds !== null) void reply.header('retry-after', seconds);
+      const field = giving.fieldOf?.[rejection.code] ?? null;
+      return again([{ field, text: wordsOf(rejection) }], statusOf(rejection), rejection);
+    };
+    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    if (caller === null)
+      return this.draw(request, reply, (frame) => {
+        void reply.code(401);
+        return Promise.resolve(SessionEndedPage({ frame, typed: fields }));
+      });
+    const forged = formRejection(this.#env, request);
+    if (forged !== null) return refuse(forged);
+    const read = readFields(fields, giving.fields);
+    if ('problems' in read) return again(read.problems, 422);
+    const outcome = await this.#dispatch(caller, giving.command(read.values), fields);
+    if (outcome.kind === 'refused') return refuse(outcome.rejection);
+    if (outcome.kind === 'wouldRecord') return this.#leadTo(request, reply, pathOf(request));
+    const { object, id, events } = outcome.answer;
+    const { entrance } = this.#env;
+    tellNextPage(reply, { object, id, types: events.map(({ type }) => type) }, entrance !== undefined && isSecure(entrance.address));
+    return this.#leadTo(request, reply, giving.then(outcome.answer, read.values));
   }
 }

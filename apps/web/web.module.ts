@@ -1,18 +1,24 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, type Environment } from '../../libs/application/src/index.ts';
-import { AccountController } from './account.controller.tsx';
-import { EntranceController } from './entrance.controller.tsx';
+import { AccountController } from './areas/entrance/account.controller.tsx';
+import { EntranceController } from './areas/entrance/entrance.controller.tsx';
+import { AssetsController } from './assets.controller.ts';
+import { pageRegistry } from './page-registry.ts';
+import { refuseUnregistered } from './page-routes.ts';
 import { Pages } from './pages.ts';
-import { WebController } from './web.controller.tsx';
+import { PublicController } from './areas/public/public.controller.tsx';
+
+const controllers = [EntranceController, AccountController, PublicController];
 
 /** The pages of one deployment. */
 @Module({})
 export class WebModule {
   static forEnvironment(env: Environment): DynamicModule {
+    refuseUnregistered(controllers, pageRegistry);
     return {
       module: WebModule,
       imports: [ApplicationModule.forEnvironment(env)],
-      controllers: [EntranceController, AccountController, WebController],
+      controllers: [AssetsController, ...controllers],
       providers: [Pages],
     };
   }

@@ -1,4 +1,4 @@
-const fieldsAtMost = 40;
+const fieldsAtMost = 600;
 
 /** Fields of a form by name; null when it is not UTF-8, names a field twice, or has more fields than any form of ours. */
 export const readForm = (body: Uint8Array): Readonly<Record<string, string>> | null => {

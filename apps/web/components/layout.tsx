@@ -1,42 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { RecordStanding } from '../../../libs/application/src/index.ts';
-import { formatMoment, formatNumber, say, type Language } from '../format.ts';
+import { formatMoment, formatNumber, say } from '../format.ts';
+import type { Display } from '../request.ts';
+import { href, type PageFrame } from './frame.ts';
+import { HappenedNotice } from './happened.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { placesFor } from './navigation.ts';
+import { LookingBack } from './looking-back.tsx';
 import type { TextKey } from '../texts/interface.texts.ts';
 import { roleNames } from '../texts/role-names.texts.ts';
 
-export type Display = 'system' | 'light' | 'dark';
-
-/** What every page is drawn with. */
-export interface PageFrame {
-  readonly language: Language;
-  /** Path without its language: `/agendas/RIC-2015`, `/` for the first page. */
-  readonly path: string;
-  readonly display: Display;
-  readonly standing: RecordStanding & { readonly now: string };
-  readonly body: string | null;
-  readonly styleSheet: string;
-  readonly agendaId: string | null;
-  /** Ledger size of the past state that is shown; null for the present. */
-  readonly asOf: number | null;
-  /** Who is signed in. */
-  readonly who: { readonly role: string; readonly member: string | null } | null;
-  readonly canSignIn: boolean;
-}
-
-const places = (agendaId: string | null): readonly (readonly [TextKey, string])[] => [
-  ['home', '/'],
-  ...(agendaId === null ? [] : ([['agenda', `/agendas/${agendaId}`]] as const)),
-  ['requests', '/guidance-requests'],
-  ['documents', '/documents'],
-  ['members', '/members'],
-];
-
-/** Address of a page in a language; whoever looks back goes on looking back. */
-export const href = ({ language, asOf }: Pick<PageFrame, 'language' | 'asOf'>, path: string): string => {
-  const [place = '', fragment] = path.split('#');
-  const past = asOf === null ? '' : `?asOf=${asOf}`;
-  return `/${language}${place === '/' ? '' : place}${past}${fragment === undefined ? '' : `#${fragment}`}`;
-};
+export { href, type PageFrame } from './frame.ts';
 
 const Mark = (): JSX.Element => (
   <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
@@ -57,7 +30,7 @@ const Account = ({ language, who, canSignIn }: PageFrame): JSX.Element | null =>
 };
 
 const Masthead = (frame: PageFrame): JSX.Element => {
-  const { language, path, body, agendaId, asOf } = frame;
+  const { language, path, body, asOf } = frame;
   const other = language === 'en' ? 'fr' : 'en';
   return (
     <header class="masthead">
@@ -77,10 +50,10 @@ const Masthead = (frame: PageFrame): JSX.Element => {
         </div>
         <nav class="mainnav" aria-label={say(language, 'mainNav')}>
           <ul>
-            {places(agendaId).map(([key, place]) => (
+            {placesFor(frame).map(({ name, place }) => (
               <li>
                 <a href={href({ language, asOf }, place)} aria-current={place === path ? 'page' : undefined}>
-                  {say(language, key)}
+                  {name[language]}
                 </a>
               </li>
             ))}
@@ -152,15 +125,6 @@ const Invented = ({ language, standing }: PageFrame): JSX.Element | null =>
     </p>
   );
 
-/** Who looks back is told so on every page, with the way to the present. */
-const LookingBack = ({ language, path, asOf, standing }: PageFrame): JSX.Element | null =>
-  asOf === null ? null : (
-    <p class="sample">
-      <b>{say(language, 'past')}</b> <span>{say(language, 'pastNote', { n: asOf, moment: formatMoment(standing.now, language) })}</span>{' '}
-      <a href={href({ language, asOf: null }, path)}>{say(language, 'backToPresent')}</a>
-    </p>
-  );
-
 /** The moment, the entry and the place beside the title: every page says what it shows. */
 const Docket = ({ language, standing }: PageFrame): JSX.Element => (
   <dl class="docket">
@@ -174,49 +138,65 @@ const Docket = ({ language, standing }: PageFrame): JSX.Element => (
   </dl>
 );
 
-/** A whole page around its content. */
-export const Layout = ({
-  frame,
-  title,
-  standfirst,
-  children,
-}: {
+interface LayoutProps {
   readonly frame: PageFrame;
   readonly title: string;
+  /** Above the title: what it is part of. */
+  readonly crumbs?: ComponentChildren;
   readonly standfirst: ComponentChildren;
+  /** `dense` for the Secretariat's work: rows instead of margins. */
+  readonly density?: 'wide' | 'dense';
   readonly children: ComponentChildren;
-}): JSX.Element => (
-  <html lang={frame.language} data-theme={frame.display === 'system' ? undefined : frame.display}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content={frame.display === 'system' ? 'light dark' : frame.display} />
-      <title>{`${title} · Rapporteur`}</title>
-      <link rel="icon" href="data:," />
-      <link rel="stylesheet" href={frame.styleSheet} />
-      <link rel="alternate" hreflang="en" href={href({ language: 'en', asOf: null }, frame.path)} />
-      <link rel="alternate" hreflang="fr" href={href({ language: 'fr', asOf: null }, frame.path)} />
-    </head>
-    <body>
-      <a class="skip" href="#main">
-        {say(frame.language, 'skip')}
-      </a>
-      <Masthead {...frame} />
-      <main id="main" tabIndex={-1}>
-        <div class="wrap">
-          <LookingBack {...frame} />
-          <Invented {...frame} />
-          <div class="title">
-            <div>
-              <h1>{title}</h1>
-              <p class="standfirst">{standfirst}</p>
-            </div>
-            <Docket {...frame} />
-          </div>
-          {children}
-        </div>
-      </main>
-      <Foot {...frame} />
-    </body>
-  </html>
+}
+
+const Head = ({ frame, title }: LayoutProps): JSX.Element => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content={frame.display === 'system' ? 'light dark' : frame.display} />
+    <meta name="htmx-config" content={'{"includeIndicatorStyles":false,"allowEval":false,"historyEnabled":false}'} />
+    <title>{`${title} · Rapporteur`}</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href={frame.styleSheet} />
+    <link rel="alternate" hreflang="en" href={href({ language: 'en', asOf: null }, frame.path)} />
+    <link rel="alternate" hreflang="fr" href={href({ language: 'fr', asOf: null }, frame.path)} />
+    {frame.scripts.map((script) => (
+      <script src={script} defer />
+    ))}
+  </head>
 );
+
+/** A whole page around its content. */
+export const Layout = (props: LayoutProps): JSX.Element => {
+  const { frame, title, crumbs, standfirst, density, children } = props;
+  const kinds = [...(density === undefined ? [] : [density]), ...(frame.asOf === null ? [] : ['is-asof'])].join(' ');
+  return (
+    <html lang={frame.language} data-theme={frame.display === 'system' ? undefined : frame.display}>
+      <Head {...props} />
+      <body class={kinds === '' ? undefined : kinds}>
+        <a class="skip" href="#main">
+          {say(frame.language, 'skip')}
+        </a>
+        <LookingBack {...frame} />
+        <Masthead {...frame} />
+        <main id="main" tabIndex={-1}>
+          <div class="wrap">
+            <Invented {...frame} />
+            <HappenedNotice {...frame} />
+            <div class="title">
+              <div>
+                {crumbs === undefined ? null : <p class="crumbs">{crumbs}</p>}
+                <h1>{title}</h1>
+                <p class="standfirst">{standfirst}</p>
+              </div>
+              <Docket {...frame} />
+            </div>
+            {children}
+          </div>
+        </main>
+        <Foot {...frame} />
+        <KeyHelp {...frame} />
+      </body>
+    </html>
+  );
+};

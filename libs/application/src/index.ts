@@ -43,6 +43,7 @@ export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wal
 export { problemTexts } from './texts/problem.texts.ts';
 export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';
+export type { ChangeSince } from './told-revision.ts';
 export { viewerOf } from './viewer.ts';
 export { searchKinds } from '../../projections/src/index.ts';
 export type * from '../../projections/src/views.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { ConferenceStatus } from '../../../libs/application/src/index.ts';
-import { Bar, Section } from '../components/section.tsx';
-import { formatNumber, say, type Language } from '../format.ts';
+import type { ConferenceStatus } from '../../../../libs/application/src/index.ts';
+import { Bar, Section } from '../../components/section.tsx';
+import { formatNumber, say, type Language } from '../../format.ts';
 
 interface ReceivedProps {
   readonly language: Language;

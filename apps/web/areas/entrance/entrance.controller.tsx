@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
@@ -12,12 +12,14 @@ import {
   type Entered,
   type Environment,
   type Visitor,
-} from '../../libs/application/src/index.ts';
-import type { Rejection } from '../../libs/domain/src/index.ts';
-import type { PageFrame } from './components/layout.tsx';
-import { languageFrom, Pages, tellRefusal } from './pages.ts';
-import { CodePage, JoinPage, SetUpPage, SignInPage, type Asked } from './pages/entrance.page.tsx';
-import { field, formRejection, giveToken, markFor, sessionToken } from './visitor.ts';
+} from '../../../../libs/application/src/index.ts';
+import type { Rejection } from '../../../../libs/domain/src/index.ts';
+import type { PageFrame } from '../../components/layout.tsx';
+import { ShowsPage, TakesForm } from '../../page-routes.ts';
+import { languageFrom, Pages, tellRefusal } from '../../pages.ts';
+import { entranceForms, entrancePages } from './entrance.pages.ts';
+import { CodePage, JoinPage, SetUpPage, SignInPage, type Asked } from './entrance.page.tsx';
+import { field, formRejection, giveToken, markFor, sessionToken } from '../../visitor.ts';
 
 type Draw = (asked: Asked) => JSX.Element;
 
@@ -56,12 +58,12 @@ export class EntranceController {
     return this.#leadTo(request, reply, entered.stage === 'open' ? '' : '/sign-in/code');
   }
 
-  @Get(['/en/sign-in', '/fr/sign-in'])
+  @ShowsPage(entrancePages.signIn)
   signInForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#show(request, reply, (asked) => <SignInPage {...asked} email="" />);
   }
 
-  @Post(['/en/sign-in', '/fr/sign-in'])
+  @TakesForm(entranceForms.signIn)
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const email = field(request, 'email').trim();
     const draw: Draw = (asked) => <SignInPage {...asked} email={email} />;
@@ -71,12 +73,12 @@ export class EntranceController {
     return this.#entered(request, reply, entered, draw);
   }
 
-  @Get(['/en/sign-in/code', '/fr/sign-in/code'])
+  @ShowsPage(entrancePages.code)
   codeForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#show(request, reply, (asked) => <CodePage {...asked} />);
   }
 
-  @Post(['/en/sign-in/code', '/fr/sign-in/code'])
+  @TakesForm(entranceForms.code)
   async showCode(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const draw: Draw = (asked) => <CodePage {...asked} />;
     const rejection = formRejection(this.#env, request);
@@ -84,12 +86,12 @@ export class EntranceController {
     return this.#entered(request, reply, await signInWithCode(this.#env, field(request, 'code'), this.#visitor(request)), draw);
   }
 
-  @Get(['/en/join/:link', '/fr/join/:link'])
+  @ShowsPage(entrancePages.join)
   joinForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('link') link: string): Promise<string> {
     return this.#show(request, reply, (asked) => <JoinPage {...asked} link={link} />);
   }
 
-  @Post(['/en/join/:link', '/fr/join/:link'])
+  @TakesForm(entranceForms.join)
   async join(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -100,7 +102,7 @@ export class EntranceController {
     return this.#leadTo(request, reply, '/sign-in');
   }
 
-  @Get(['/en/set-up/:link', '/fr/set-up/:link'])
+  @ShowsPage(entrancePages.setUp)
   async setUpForm(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -110,7 +112,7 @@ export class EntranceController {
     return this.#show(request, reply, (asked) => <SetUpPage {...asked} link={link} name="" email="" />);
   }
 
-  @Post(['/en/set-up/:link', '/fr/set-up/:link'])
+  @TakesForm(entranceForms.setUp)
   async setUp(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { DocumentView, GroupingView, GuidanceView, MemberView } from '../../../libs/application/src/index.ts';
-import { href, Layout, type PageFrame } from '../components/layout.tsx';
-import { Section } from '../components/section.tsx';
-import { formatDate, formatDay, formatMoment, say } from '../format.ts';
+import type { DocumentView, GroupingView, GuidanceView, MemberView } from '../../../../libs/application/src/index.ts';
+import { href, Layout, type PageFrame } from '../../components/layout.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatDate, formatDay, formatMoment, say } from '../../format.ts';
 
 const statusTexts = {
   issued: 'statusIssued',

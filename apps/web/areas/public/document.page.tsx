@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { DocumentParagraph } from '../../../libs/domain/src/index.ts';
-import type { DocumentTextView } from '../../../libs/application/src/index.ts';
-import { Layout, type PageFrame } from '../components/layout.tsx';
-import { Section } from '../components/section.tsx';
-import { formatDate, formatNumber, say } from '../format.ts';
+import type { DocumentParagraph } from '../../../../libs/domain/src/index.ts';
+import type { DocumentTextView } from '../../../../libs/application/src/index.ts';
+import { Layout, type PageFrame } from '../../components/layout.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatDate, formatNumber, say } from '../../format.ts';
 
 interface DocumentProps {
   readonly frame: PageFrame;

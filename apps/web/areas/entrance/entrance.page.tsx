@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { Field, MarkedForm, Notice, Submit } from '../components/form.tsx';
-import { Layout, type PageFrame } from '../components/layout.tsx';
-import { say } from '../format.ts';
+import { Field, MarkedForm, Notice, Submit } from '../../components/form.tsx';
+import { Layout, type PageFrame } from '../../components/layout.tsx';
+import { say } from '../../format.ts';
 
 /** What every page at the entrance is drawn with. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { href, Layout, type PageFrame } from '../components/layout.tsx';
+import { href, Layout, type PageFrame } from './layout.tsx';
 import { say, type Language } from '../format.ts';
 
 /** What a reader sees when there is nothing to see. */
@@ -19,6 +19,52 @@ export const NotShownPage = ({ frame, reason }: { readonly frame: PageFrame; rea
     <p class="row mt2">
       <a class="btn primary" href={href({ language: frame.language, asOf: null }, frame.path)}>
         {say(frame.language, 'backToPresent')}
+      </a>
+    </p>
+  </Layout>
+);
+
+/** What somebody sees who opens a page that is made for others. */
+export const NotForYouPage = ({ frame }: { readonly frame: PageFrame }): JSX.Element => (
+  <Layout frame={frame} title={say(frame.language, 'notForYouTitle')} standfirst={say(frame.language, 'notForYouText')}>
+    <p class="row mt2">
+      <a class="btn primary" href={href(frame, '/')}>
+        {say(frame.language, 'backHome')}
+      </a>
+      <a class="btn" href={href({ language: frame.language, asOf: null }, '/account')}>
+        {say(frame.language, 'actingAs')}
+      </a>
+    </p>
+  </Layout>
+);
+
+/** Fields that no reader typed. */
+const carried: readonly string[] = ['mark', 'key', 'form', 'expected'];
+
+/** What somebody sees whose session ended before a form was sent: nothing of what was typed is lost. */
+export const SessionEndedPage = ({
+  frame,
+  typed,
+}: {
+  readonly frame: PageFrame;
+  readonly typed: Readonly<Record<string, string>>;
+}): JSX.Element => (
+  <Layout frame={frame} title={say(frame.language, 'sessionEndedTitle')} standfirst={say(frame.language, 'sessionEndedText')}>
+    <dl class="facts mt2">
+      {Object.entries(typed)
+        .filter(([name, value]) => !carried.includes(name) && value !== '')
+        .map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd class="body-text" dir="auto">
+              {value}
+            </dd>
+          </>
+        ))}
+    </dl>
+    <p class="row mt2">
+      <a class="btn primary" href={href({ language: frame.language, asOf: null }, '/sign-in')}>
+        {say(frame.language, 'signIn')}
       </a>
     </p>
   </Layout>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { CallView, ConferenceStatus, GuidanceView } from '../../../libs/application/src/index.ts';
-import { href, Layout, type PageFrame } from '../components/layout.tsx';
-import { Section } from '../components/section.tsx';
-import { daysBetween, formatDateRange, formatDay, formatDeadline, formatMonth, say, type Language } from '../format.ts';
-import type { TextKey } from '../texts/interface.texts.ts';
+import type { CallView, ConferenceStatus, GuidanceView } from '../../../../libs/application/src/index.ts';
+import { href, Layout, type PageFrame } from '../../components/layout.tsx';
+import { Section } from '../../components/section.tsx';
+import { daysBetween, formatDateRange, formatDay, formatDeadline, formatMonth, say, type Language } from '../../format.ts';
+import type { TextKey } from '../../texts/interface.texts.ts';
 import { ReceivedSection } from './received.section.tsx';
 
 interface HomeProps {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,12 +14,14 @@ import {
   type CommandName,
   type Environment,
   type SignedIn,
-} from '../../libs/application/src/index.ts';
-import type { Rejection } from '../../libs/domain/src/index.ts';
-import { languageFrom, Pages, tellRefusal } from './pages.ts';
-import { AccountPage } from './pages/account.page.tsx';
-import { SignInPage } from './pages/entrance.page.tsx';
-import { field, formRejection, giveToken, markFor, sessionToken, whoIs } from './visitor.ts';
+} from '../../../../libs/application/src/index.ts';
+import type { Rejection } from '../../../../libs/domain/src/index.ts';
+import { ShowsPage, TakesForm } from '../../page-routes.ts';
+import { languageFrom, Pages, tellRefusal } from '../../pages.ts';
+import { entranceForms, entrancePages } from './entrance.pages.ts';
+import { AccountPage } from './account.page.tsx';
+import { SignInPage } from './entrance.page.tsx';
+import { field, formRejection, giveToken, markFor, sessionToken, whoIs } from '../../visitor.ts';
 
 type Work = (who: SignedIn, accountId: string) => Promise<Rejection | null>;
 
@@ -42,7 +44,7 @@ export class AccountController {
     this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
   }
 
-  @Get(['/en/account', '/fr/account'])
+  @ShowsPage(entrancePages.account)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#show(request, reply, await whoIs(this.#env, request), null);
   }
@@ -79,26 +81,26 @@ export class AccountController {
     return outcome.kind === 'refused' ? outcome.rejection : null;
   }
 
-  @Post(['/en/account/password', '/fr/account/password'])
+  @TakesForm(entranceForms.password)
   password(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const proof = { password: field(request, 'currentPassword') };
     const password = field(request, 'password');
     return this.#change(request, reply, (who, accountId) => this.#give('setAccountPassword', { accountId, password, proof }, who));
   }
 
-  @Post(['/en/account/second-factor', '/fr/account/second-factor'])
+  @TakesForm(entranceForms.enrol)
   enrol(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const [sealedSeed, code] = [field(request, 'sealedSeed'), field(request, 'code')];
     return this.#change(request, reply, (who, accountId) => this.#give('enrolAccountSecondFactor', { accountId, sealedSeed, code }, who));
   }
 
-  @Post(['/en/account/second-factor/remove', '/fr/account/second-factor/remove'])
+  @TakesForm(entranceForms.removeSecondFactor)
   remove(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const code = field(request, 'code');
     return this.#change(request, reply, (who, accountId) => this.#give('removeAccountSecondFactor', { accountId, code }, who));
   }
 
-  @Post(['/en/account/sessions/end', '/fr/account/sessions/end'])
+  @TakesForm(entranceForms.endSession)
   endSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#change(request, reply, async ({ session }, accountId) => {
       const sessionId = field(request, 'sessionId');
@@ -108,7 +110,7 @@ export class AccountController {
     });
   }
 
-  @Post(['/en/account/act-as', '/fr/account/act-as'])
+  @TakesForm(entranceForms.actAs)
   actAs(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#change(request, reply, async (who) => {
       const former = sessionToken(this.#env, request);

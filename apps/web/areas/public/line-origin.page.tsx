@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { AgendaLineOrigin } from '../../../libs/application/src/index.ts';
-import { href, Layout, type PageFrame } from '../components/layout.tsx';
-import { Section } from '../components/section.tsx';
-import { formatDay, formatDeadline, formatMoment, formatNumber, say } from '../format.ts';
-import { eventNames } from '../texts/event-names.texts.ts';
-import { roleNames } from '../texts/role-names.texts.ts';
+import type { AgendaLineOrigin } from '../../../../libs/application/src/index.ts';
+import { href, Layout, type PageFrame } from '../../components/layout.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatDay, formatDeadline, formatMoment, formatNumber, say } from '../../format.ts';
+import { eventNames } from '../../texts/event-names.texts.ts';
+import { roleNames } from '../../texts/role-names.texts.ts';
 
 interface OriginProps {
   readonly frame: PageFrame;

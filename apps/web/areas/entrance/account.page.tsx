@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { OwnAccount, SessionView } from '../../../libs/application/src/index.ts';
-import { Field, MarkedForm, Notice, Submit } from '../components/form.tsx';
-import { Layout, type PageFrame } from '../components/layout.tsx';
-import { Section } from '../components/section.tsx';
-import { formatMoment, say } from '../format.ts';
-import { roleNames } from '../texts/role-names.texts.ts';
+import type { OwnAccount, SessionView } from '../../../../libs/application/src/index.ts';
+import { Field, MarkedForm, Notice, Submit } from '../../components/form.tsx';
+import { Layout, type PageFrame } from '../../components/layout.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatMoment, say } from '../../format.ts';
+import { roleNames } from '../../texts/role-names.texts.ts';
 import type { Asked } from './entrance.page.tsx';
 
 /** What the page of somebody's own account shows. */

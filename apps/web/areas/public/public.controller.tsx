@@ -1,32 +1,33 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Pages } from './pages.ts';
-import { AgendaPage } from './pages/agenda.page.tsx';
-import { DocumentPage } from './pages/document.page.tsx';
-import { HomePage } from './pages/home.page.tsx';
-import { LineOriginPage } from './pages/line-origin.page.tsx';
-import { DocumentsPage, GuidanceRegisterPage, MembersPage } from './pages/registers.page.tsx';
-import { styleSheet } from './style-sheet.ts';
+import { ShowsPage } from '../../page-routes.ts';
+import { Pages } from '../../pages.ts';
+import { AgendaPage } from './agenda.page.tsx';
+import { DocumentPage } from './document.page.tsx';
+import { publicPages } from './public.pages.ts';
+import { HomePage } from './home.page.tsx';
+import { LineOriginPage } from './line-origin.page.tsx';
+import { DocumentsPage, GuidanceRegisterPage, MembersPage } from './registers.page.tsx';
 
 const wholeNumber = (raw: string): number => (/^\d{1,9}$/.test(raw) ? Number(raw) : 0);
 
 /** Pages that everybody may read. */
 @ApiExcludeController()
 @Controller()
-export class WebController {
+export class PublicController {
   readonly #pages: Pages;
 
   constructor(@Inject(Pages) pages: Pages) {
     this.#pages = pages;
   }
 
-  @Get(['/', '/en', '/fr'])
+  @ShowsPage(publicPages.home)
   home(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#pages.draw(request, reply, async (frame, ask) => <HomePage frame={frame} status={await ask('conferenceStatus', {})} />);
   }
 
-  @Get(['/en/agendas/:agendaId', '/fr/agendas/:agendaId'])
+  @ShowsPage(publicPages.latestAgenda)
   latestAgenda(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -35,7 +36,7 @@ export class WebController {
     return this.#agenda(request, reply, agendaId, null);
   }
 
-  @Get(['/en/agendas/:agendaId/v/:version', '/fr/agendas/:agendaId/v/:version'])
+  @ShowsPage(publicPages.agendaVersion)
   agendaVersion(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -57,7 +58,7 @@ export class WebController {
     });
   }
 
-  @Get(['/en/agendas/:agendaId/v/:version/items/:itemId', '/fr/agendas/:agendaId/v/:version/items/:itemId'])
+  @ShowsPage(publicPages.lineOrigin)
   lineOrigin(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -71,19 +72,19 @@ export class WebController {
     });
   }
 
-  @Get(['/en/guidance-requests', '/fr/guidance-requests'])
+  @ShowsPage(publicPages.guidance)
   guidance(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#pages.draw(request, reply, async (frame, ask) => (
       <GuidanceRegisterPage frame={frame} requests={await ask('guidanceRegister', {})} />
     ));
   }
 
-  @Get(['/en/documents', '/fr/documents'])
+  @ShowsPage(publicPages.documents)
   documents(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#pages.draw(request, reply, async (frame, ask) => <DocumentsPage frame={frame} documents={await ask('documents', {})} />);
   }
 
-  @Get(['/en/documents/:documentId', '/fr/documents/:documentId'])
+  @ShowsPage(publicPages.document)
   document(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -95,7 +96,7 @@ export class WebController {
     });
   }
 
-  @Get(['/en/members', '/fr/members'])
+  @ShowsPage(publicPages.members)
   members(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#pages.draw(request, reply, async (frame, ask) => {
       const [members, groupings] = await Promise.all([ask('members', { onDate: null }), ask('groupings', { onDate: null })]);
@@ -103,18 +104,8 @@ export class WebController {
     });
   }
 
-  @Get(['/en/*', '/fr/*'])
+  @ShowsPage(publicPages.nothing)
   nothing(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.#pages.draw(request, reply, () => Promise.resolve(null));
-  }
-
-  @Get('/assets/:name')
-  asset(@Res({ passthrough: true }) reply: FastifyReply, @Param('name') name: string): Buffer | string {
-    if (name !== styleSheet.name) {
-      void reply.code(404);
-      return '';
-    }
-    void reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
-    return styleSheet.bytes;
   }
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { hasTopic, itemLabel, romanNumeral, type AgendaContent, type AgendaItem } from '../../../libs/domain/src/index.ts';
-import type { AgendaVersionView, MemberView, ThemeSetView } from '../../../libs/application/src/index.ts';
-import { href, Layout, type PageFrame } from '../components/layout.tsx';
-import { Section } from '../components/section.tsx';
-import { formatDay, say, type Language } from '../format.ts';
+import { hasTopic, itemLabel, romanNumeral, type AgendaContent, type AgendaItem } from '../../../../libs/domain/src/index.ts';
+import type { AgendaVersionView, MemberView, ThemeSetView } from '../../../../libs/application/src/index.ts';
+import { href, Layout, type PageFrame } from '../../components/layout.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatDay, say, type Language } from '../../format.ts';
 
 interface AgendaProps {
   readonly frame: PageFrame;

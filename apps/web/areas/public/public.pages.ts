@@ -1,0 +1,22 @@
+import type { PageEntry } from '../../page-routes.ts';
+
+const open = (path: string, nav?: PageEntry['nav']): PageEntry => ({
+  kind: 'page',
+  path,
+  area: 'public',
+  roles: 'everybody',
+  ...(nav === undefined ? {} : { nav }),
+});
+
+/** What everybody may read. */
+export const publicPages = {
+  home: open('/', { en: 'Conference', fr: 'Conférence' }),
+  latestAgenda: open('/agendas/:agendaId', { en: 'Agenda', fr: 'Ordre du jour' }),
+  agendaVersion: open('/agendas/:agendaId/v/:version'),
+  lineOrigin: open('/agendas/:agendaId/v/:version/items/:itemId'),
+  guidance: open('/guidance-requests', { en: 'Guidance requests', fr: 'Demandes d’orientation' }),
+  documents: open('/documents', { en: 'Documents', fr: 'Documents' }),
+  document: open('/documents/:documentId'),
+  members: open('/members', { en: 'Members', fr: 'Membres' }),
+  nothing: open('/*'),
+} as const;

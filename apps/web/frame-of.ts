@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { JSX } from 'preact';
+import type { Caller, CommandName, Environment, QueryAnswer, QueryArgs, QueryName } from '../../libs/application/src/index.ts';
+import { assetAddress, scripts, styleSheet } from './assets.ts';
+import type { Happened, PageFrame } from './components/frame.ts';
+import type { RefusedForm } from './forms/form-state.ts';
+import { takeTold } from './forms/told.ts';
+import { asked, cookieDisplay, languageFrom, pathOf } from './request.ts';
+import { markFor } from './visitor.ts';
+
+/** Asks one question about the state that a page shows. */
+export type Ask = <N extends QueryName>(name: N, args: QueryArgs<N>) => Promise<QueryAnswer<N>>;
+
+/** Whether the reader's role may give a command at all. */
+export type May = (name: CommandName) => Promise<boolean>;
+
+/** What a page shows; null when there is nothing at its address. */
+export type Content = (frame: PageFrame, ask: Ask, may: May) => Promise<JSX.Element | null>;
+
+/** Who asks for a page, and for which. */
+export interface Asking {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Ledger size of the past state that is shown; null for the present. */
+  readonly asOf: number | null;
+  readonly caller: Caller | null;
+  readonly refused: RefusedForm | null;
+}
+
+/** What the form before this page recorded, with its entry in the record where its sender may know it. */
+const happened = async (ask: Ask, { request, reply, asOf, caller }: Asking): Promise<Happened | null> => {
+  const told = caller === null || asOf !== null ? null : takeTold(request, reply);
+  if (told === null) return null;
+  const steps = (await ask('history', { stream: `${told.object}-${told.id}` })) ?? [];
+  const last = steps.findLast(({ type }) => told.types.includes(type));
+  return { ...told, entry: last === undefined ? null : last.n + 1 };
+};
+
+/** Everything that a page is drawn with besides what it shows. */
+export const frameOf = async (env: Environment, ask: Ask, asking: Asking): Promise<PageFrame> => {
+  const { request, reply, asOf, caller, refused } = asking;
+  const [standing, head] = await Promise.all([ask('recordStanding', {}), ask('masthead', {})]);
+  const language = languageFrom(request);
+  return {
+    language,
+    path: pathOf(request),
+    asked: asked(request),
+    display: cookieDisplay(request) ?? 'system',
+    standing,
+    asOf,
+    body: head.session === null ? null : `${head.session.bodyName[language]} · ${head.session.label[language]}`,
+    styleSheet: assetAddress(styleSheet),
+    scripts: scripts.map(assetAddress),
+    agendaId: head.agendaId,
+    who: caller === null ? null : { role: caller.role, member: caller.member },
+    canSignIn: env.entrance !== undefined,
+    form: { mark: caller === null ? '' : markFor(env, request, reply), key: randomUUID(), refused },
+    happened: await happened(ask, asking),
+  };
+};

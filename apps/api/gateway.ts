@@ -20,7 +20,8 @@ import {
   type QueryName,
   type SignedIn,
 } from '../../libs/application/src/index.ts';
-import { authenticate } from '../../libs/identity/src/index.ts';
+import type { CalendarLinkScope } from '../../libs/domain/src/index.ts';
+import { authenticate, holderOfCalendarLink } from '../../libs/identity/src/index.ts';
 import { browserSession } from './browser-session.ts';
 import { asOfParameter, bearerToken, idempotencyKey, ifMatchRevision, isDryRun, minPosition, noToken } from './headers.ts';
 import { limitCaller } from './hardening/request-limits.ts';
@@ -87,6 +88,15 @@ export class Gateway {
   /** Who asks; null for somebody who names no right. @throws Refusal when a token or a session is no longer good */
   whoAsks(request: FastifyRequest): Promise<Caller | null> {
     return this.#caller(request);
+  }
+
+  /** Takes a request for one of whoever made a link to a calendar; answers what the link shows. @throws Refusal when nobody holds it */
+  async enterByLink(request: FastifyRequest, link: string): Promise<CalendarLinkScope> {
+    const found = await holderOfCalendarLink(this.#env.store, link, this.#env.clock.now());
+    if (found === null) throw new Refusal({ code: 'object.not_found' });
+    await limitCaller(this.#env, found.holder);
+    this.#callers.set(request, Promise.resolve(found.holder));
+    return found.scope;
   }
 
   /** Lets a request go on only if its caller's role may give the command of its route at all. @throws Refusal */

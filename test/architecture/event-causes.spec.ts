@@ -84,6 +84,8 @@ const ungoverned: Readonly<Record<string, readonly EventType[]>> = {
   ReinstateAccreditation: ['AccreditationReinstated'],
   IssueAccessToken: ['AccessTokenIssued'],
   RevokeAccessToken: ['AccessTokenRevoked'],
+  IssueCalendarLink: ['CalendarLinkIssued'],
+  RevokeCalendarLink: ['CalendarLinkRevoked'],
   RegisterPerson: ['PersonRegistered'],
   ChangePersonDetails: ['PersonDetailsChanged'],
   LinkPersonAccreditation: ['PersonAccreditationLinked'],

@@ -12,6 +12,7 @@ export const exceptions = {
   '/api/v1/sign-in/session': 'speaks of the browser that asks, not of the record',
   '/api/v1/sign-in/second-factor': 'speaks of the browser that asks, not of the record',
   '/api/v1/sign-in/sessions': 'speaks of the browser that asks, not of the record',
+  '/api/v1/calendars/links': 'how somebody reads his calendar is no part of the record: no past of it is kept',
   '/api/v1/persons': 'people are shown as the directory knows them today',
   '/api/v1/persons/{personId}': 'people are shown as the directory knows them today',
 };
@@ -47,6 +48,8 @@ const ofPath = {
   '/api/v1/agendas/{agendaId}/working/annotated': paths('agendaId'),
   '/api/v1/attachments/{attachmentId}': paths('attachmentId'),
   '/api/v1/attachments/{attachmentId}/content': paths('attachmentId'),
+  // Links are made outside the record; what they show is asked as `mine` and `member`.
+  '/api/v1/calendars/by-link/{link}': () => [],
   '/api/v1/chain/{id}': (ids) => ids.nodes.map((id) => ({ id })),
   '/api/v1/chain/{id}/prov': (ids) => ids.nodes.map((id) => ({ id })),
   '/api/v1/conferences/{conferenceId}': paths('conferenceId'),

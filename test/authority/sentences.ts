@@ -44,6 +44,13 @@ export const sentences: readonly Sentence[] = [
   never('An auditor reads everything and writes nothing, but how he signs in.', actors, (cell) => as('auditor')(cell) && !ownAccount(cell)),
   always('Everybody who is accredited sets how he signs in.', 'G13', (cell) => cell.role !== 'process' && ownAccount(cell)),
   never('The program itself signs in nowhere.', 'G13', (cell) => as('process')(cell) && ownAccount(cell)),
+  always(
+    'Whoever takes part in the work makes links to his calendars, and takes them back.',
+    'row E8',
+    (cell) =>
+      (isMember(cell) || as('observer', 'officer', 'reviser', 'approver', 'chair')(cell)) &&
+      gives('IssueCalendarLink', 'RevokeCalendarLink')(cell),
+  ),
   never('A drafter submits nothing.', 'row A4', (cell) => as('drafter')(cell) && submission(cell)),
   never('A drafter neither amends nor withdraws what was submitted.', 'row A4', (cell) => as('drafter')(cell) && ownText(cell)),
   always('A drafter may prepare a draft.', 'row A4', (cell) => as('drafter')(cell) && gives('SaveDraft')(cell)),

@@ -149,6 +149,51 @@ describe('calendars', () => {
     expect((await at.desk.get('/calendars/public?language=de')).status).toBe(400);
   });
 
+  it('is subscribed to by a link that is shown once, shows nothing but the calendar, and is taken back', async () => {
+    const { desk, application, token } = at;
+    const key = { 'idempotency-key': 'a-link-of-kenya' };
+    const ask = () =>
+      fetch(`${desk.url}/api/v1/calendars/links`, {
+        method: 'POST',
+        headers: { ...key, authorization: `Bearer ${token.kenya}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ scope: 'member' }),
+      });
+    const first = await ask();
+    const { token: link, id } = (await first.json()) as { readonly token: string; readonly id: string };
+    expect([first.status, link]).toStrictEqual([201, expect.stringMatching(/^cal_[0-9a-f]{32}_[\w-]{43}$/)]);
+    expect([(await ask()).status, await desk.get('/calendars/links', token.kenya)]).toMatchObject([
+      409,
+      { body: [{ credentialId: id, scope: 'member' }] },
+    ]);
+    const stored = JSON.stringify(await Array.fromAsync(application.env.store.readStream(`credential-${id}`)), (_key, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+    expect([stored.includes('CalendarLinkIssued'), stored.includes(link.slice(-43))]).toStrictEqual([true, false]);
+    // It is read by a program that knows nothing but the link, and is the calendar of that Member.
+    expect(await ics(`by-link/${link}`, null)).toBe(await ics('member', token.kenya));
+    expect(readCalendar(await ics(`by-link/${link}?language=fr`, null)).name).toBe('Réunions et échéances\u00A0: Kenya');
+    // It is no token: it asks for nothing else and gives no command.
+    expect((await desk.get('/home', link)).status).toBe(401);
+    await desk.refused('/calendars/links', { scope: 'mine' }, 401, 'token.unknown', link);
+    await desk.refused(`/calendars/links/${id}/revoke`, null, 404, 'calendar_link.not_issued', token.germany);
+    const changed = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
+    expect((await desk.get(`/calendars/by-link/${changed}`, null)).status).toBe(404);
+    await desk.done(`/calendars/links/${id}/revoke`, null, token.kenya);
+    expect((await desk.get(`/calendars/by-link/${link}`, null)).status).toBe(404);
+    expect((await desk.get('/calendars/links', token.kenya)).body).toStrictEqual([]);
+    expect((await desk.get('/calendars/links?asOf=1', token.kenya)).body['code']).toBe('asof.not_available');
+  });
+
+  it('falls with the right of whoever made the link', async () => {
+    const { desk, application } = at;
+    const holder = await withToken('DE');
+    const made = await desk.done('/calendars/links', { scope: 'mine' }, holder.token);
+    const link = String(made.body['token']);
+    expect(await ics(`by-link/${link}`, null)).toBe(await ics('mine', holder.token));
+    await application.done(setup, 'endAccreditation', { accreditationId: holder.id, reasonCode: 'left_office' });
+    expect((await desk.get(`/calendars/by-link/${link}`, null)).status).toBe(404);
+  });
+
   it('says that nothing takes place when the conference is put off, and that it does when it has new dates', async () => {
     await at.desk.done('/conferences/RIC-2015/postpone', { month: '2015-09', ...because('hall_closed') }, at.desk.officer);
     const off = (await read('public')).filter(({ uid }) => uid.startsWith('conference') || uid.startsWith('slot'));

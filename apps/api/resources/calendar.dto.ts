@@ -1,4 +1,4 @@
-import { DateField, Nested } from '../input/fields.ts';
+import { DateField, Nested, OneOf } from '../input/fields.ts';
 import { BilingualDto } from '../input/shared.dto.ts';
 
 export class ClosingDayDto {
@@ -7,4 +7,9 @@ export class ClosingDayDto {
 
   @Nested(() => BilingualDto, 'Why, as it is told to everybody.')
   readonly note!: BilingualDto;
+}
+
+export class CalendarLinkDto {
+  @OneOf(['member', 'mine'], 'The calendar of the caller’s Member, or the caller’s own.')
+  readonly scope!: 'member' | 'mine';
 }

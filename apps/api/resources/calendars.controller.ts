@@ -1,10 +1,11 @@
-import { applyDecorators, Controller, Get, Inject, Req, Res, StreamableFile } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toIcs, type CalendarScope } from '../../../libs/application/src/index.ts';
-import { Gateway } from '../gateway.ts';
+import { toIcs, type CalendarScope, type QueryAnswer } from '../../../libs/application/src/index.ts';
+import { Gateway, type CommandReply } from '../gateway.ts';
 import { oneOf, parameters } from '../headers.ts';
-import { QueryOperation } from '../operations.ts';
+import { CommandOperation, QueryOperation } from '../operations.ts';
+import { CalendarLinkDto } from './calendar.dto.ts';
 
 const CalendarOperation = (summary: string): MethodDecorator =>
   applyDecorators(
@@ -51,5 +52,42 @@ export class CalendarsController {
   @CalendarOperation('Meetings and deadlines of the caller; of programmes where he speaks or moderates.')
   mine(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return this.#calendar(request, reply, 'mine');
+  }
+
+  @Get('by-link/:link')
+  @CalendarOperation('The calendar that a link shows, for programs that subscribe to it; nothing else is to be had with a link.')
+  async byLink(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('link') link: string,
+  ): Promise<StreamableFile> {
+    return this.#calendar(request, reply, await this.#gateway.enterByLink(request, link));
+  }
+
+  @Get('links')
+  @QueryOperation('Links that the caller has made and not taken back; their secrets are not kept.')
+  async links(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueryAnswer<'calendarLinks'>> {
+    const person = (await this.#gateway.whoAsks(request))?.accreditationId ?? null;
+    return this.#gateway.query(request, reply, 'calendarLinks', { person });
+  }
+
+  @Post('links')
+  @CommandOperation('Makes a link by which a calendar of the caller is subscribed to; what it ends with is shown this once.')
+  issue(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() { scope }: CalendarLinkDto,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'issueCalendarLink', { scope });
+  }
+
+  @Post('links/:credentialId/revoke')
+  @CommandOperation('Makes a link worthless at once.')
+  revoke(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('credentialId') credentialId: string,
+  ): Promise<CommandReply> {
+    return this.#gateway.command(request, reply, 'revokeCalendarLink', { credentialId });
   }
 }

@@ -23,6 +23,13 @@ const lend = async (story: Story): Promise<void> => {
   await story.give('operator', `/accreditations/tokens/${fieldOf(lost, 'credentialId')}/revoke`);
 };
 
+/** 3 February: somebody subscribes to two calendars, and thinks better of one. */
+const subscribe = async (story: Story): Promise<void> => {
+  await story.give('contact_point:KE', '/calendars/links', { scope: 'member' });
+  const link = await story.give('contact_point:KE', '/calendars/links', { scope: 'mine' });
+  await story.give('contact_point:KE', `/calendars/links/${fieldOf(link, 'credentialId')}/revoke`);
+};
+
 /** 4 February: who holds an accreditation is said in the directory alone, here by the post and not by a name. */
 const keepDirectory = async (story: Story): Promise<void> => {
   const details = { name: 'The contact point', title: null, organisation: null, email: null, telephone: null, language: 'en' };
@@ -61,6 +68,7 @@ const closeOffice = async (story: Story): Promise<void> => {
 export const rightActs: readonly Act[] = [
   { at: onDay('2015-02-02'), title: 'a Member proposes delegates', play: nominate },
   { at: onDay('2015-02-03', '08:00'), title: 'a right is lent', play: lend },
+  { at: onDay('2015-02-03', '08:05'), title: 'calendars are subscribed to', play: subscribe },
   { at: onDay('2015-02-04'), title: 'the directory of people', play: keepDirectory },
   { at: onDay('2015-02-09', '07:00'), title: 'closing days', play: closeOffice },
   { at: onDay('2015-12-02'), title: 'somebody leaves office', play: leaveOffice },

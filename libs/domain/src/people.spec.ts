@@ -6,6 +6,7 @@ import {
   credentialDecider,
   draftDecider,
   standingAt,
+  standingLink,
   tokenStandingAt,
   type AccreditationEvent,
   type CredentialEvent,
@@ -99,6 +100,48 @@ describe('access token', () => {
     expect(tokenStandingAt(state, later)).toStrictEqual({ valid: false, code: 'token.expired' });
     expect(tokenStandingAt(credentialDecider.evolve(state, revoked), noon)).toStrictEqual({ valid: false, code: 'token.revoked' });
     expect(tokenStandingAt(credentialDecider.initialState, noon)).toStrictEqual({ valid: false, code: 'token.unknown' });
+  });
+});
+
+describe('link to a calendar', () => {
+  const given = specFor(credentialDecider);
+  const link = { credentialId: 'c', accreditationId: id, scope: 'mine', tokenSha256: 'h' } as const;
+  const issued: CredentialEvent = { type: 'CalendarLinkIssued', data: { ...link, issuedAt: noon } };
+  const revoked: CredentialEvent = { type: 'CalendarLinkRevoked', data: { credentialId: 'c', revokedAt: noon } };
+  const token: CredentialEvent = {
+    type: 'AccessTokenIssued',
+    data: { credentialId: 'c', accreditationId: id, tokenSha256: 'h', label: 'l', issuedAt: noon, expiresAt: null },
+  };
+  const after = (...events: readonly CredentialEvent[]) => events.reduce(credentialDecider.evolve, credentialDecider.initialState);
+  const revoke = (by = id) => ({ type: 'RevokeCalendarLink', data: { by, now: noon } }) as const;
+  it('is issued once', () => {
+    given()
+      .when({ type: 'IssueCalendarLink', data: { ...link, now: noon } })
+      .then(issued);
+    given(issued)
+      .when({ type: 'IssueCalendarLink', data: { ...link, now: noon } })
+      .thenRejected({ code: 'credential.already_issued' });
+  });
+  it('is taken back, once, by whoever made it', () => {
+    given(issued).when(revoke()).then(revoked);
+    given(issued, revoked).when(revoke()).thenNothing();
+    const notIssued = { code: 'calendar_link.not_issued' } as const;
+    given(issued)
+      .when(revoke('other' as typeof id))
+      .thenRejected(notIssued);
+    given().when(revoke()).thenRejected(notIssued);
+    given(token).when(revoke()).thenRejected(notIssued);
+  });
+  it('is no token, and a token is no link', () => {
+    given(issued)
+      .when({ type: 'RevokeAccessToken', data: { now: noon } })
+      .thenRejected({ code: 'credential.not_issued' });
+    expect(tokenStandingAt(after(issued), noon)).toStrictEqual({ valid: false, code: 'token.unknown' });
+    expect([standingLink(after(issued)), standingLink(after(issued, revoked)), standingLink(after(token))]).toStrictEqual([
+      link,
+      null,
+      null,
+    ]);
   });
 });
 

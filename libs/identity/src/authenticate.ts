@@ -3,9 +3,11 @@ import {
   accreditationDecider,
   credentialDecider,
   standingAt,
+  standingLink,
   tokenStandingAt,
   type AccreditationId,
   type AccreditationScope,
+  type CalendarLinkScope,
   type Instant,
   type MemberCode,
   type Role,
@@ -79,12 +81,32 @@ export const accreditedAt = async (
   return { accreditationId, role, member, grant, ...(scopes.length === 0 ? {} : { scopes }) };
 };
 
+const linkPattern = /^cal_([0-9a-f]{32})_[A-Za-z0-9_-]{43}$/;
+
+/** What a link to a calendar ends with: the id of its credential and 256 secret bits. It is no bearer token. */
+export const formatCalendarLink = (credentialId: string, secret: Uint8Array): string =>
+  `cal_${credentialId}_${Buffer.from(secret).toString('base64url')}`;
+
+/** Whose calendar a link shows, and which of his; null for one that is unknown, was taken back, or fell with its holder's right. */
+export const holderOfCalendarLink = async (
+  store: EventStore,
+  link: string,
+  now: Instant,
+): Promise<{ readonly holder: Authenticated; readonly scope: CalendarLinkScope } | null> => {
+  const credentialId = linkPattern.exec(link)?.[1];
+  if (credentialId === undefined) return null;
+  const found = standingLink(fold(credentialDecider, await eventsOf(store, `credential-${credentialId}`), {}));
+  if (found?.tokenSha256 !== tokenHash(link)) return null;
+  const holder = await accreditedAt(store, found.accreditationId, now);
+  return 'code' in holder ? null : { holder: { ...holder, readsOnly: true }, scope: found.scope };
+};
+
 /** Who a bearer token stands for at an instant, or why for nobody. Reads two streams, no read model. */
 export const authenticate = async (store: EventStore, token: string, now: Instant): Promise<Authenticated | NotAuthenticated> => {
   const credentialId = tokenPattern.exec(token)?.[1];
   if (credentialId === undefined) return { code: 'token.unknown' };
   const state = fold(credentialDecider, await eventsOf(store, `credential-${credentialId}`), {});
-  if (state.status !== 'unknown' && state.token.tokenSha256 !== tokenHash(token)) return { code: 'token.unknown' };
+  if ('token' in state && state.token.tokenSha256 !== tokenHash(token)) return { code: 'token.unknown' };
   const standing = tokenStandingAt(state, now);
   if (!standing.valid) return { code: standing.code };
   const accredited = await accreditedAt(store, standing.accreditationId, now);

@@ -1,4 +1,13 @@
-export { accreditedAt, authenticate, formatToken, tokenHash, type Authenticated, type NotAuthenticated } from './authenticate.ts';
+export {
+  accreditedAt,
+  authenticate,
+  formatCalendarLink,
+  formatToken,
+  holderOfCalendarLink,
+  tokenHash,
+  type Authenticated,
+  type NotAuthenticated,
+} from './authenticate.ts';
 export { authorise, readsInternal, type ActingRole, type Forbidden } from './authorise.ts';
 export { rateLimiterInMemory, type RateLimit, type RateLimiter } from './limits/rate-limiter.ts';
 export { hashPassword, isPassword, PasswordsBusy } from './passwords/password-hash.ts';

@@ -1,4 +1,4 @@
-import type { AccreditationId, Bilingual, Deadline, Instant } from '../../domain/src/index.ts';
+import type { AccreditationId, Bilingual, CalendarLinkScope, Deadline, Instant } from '../../domain/src/index.ts';
 
 /** What an entry of a calendar is about. */
 export type CalendarKind =
@@ -40,4 +40,11 @@ export interface CalendarFact {
   readonly place: Bilingual | null;
   /** Who is on it, by accreditation. */
   readonly people: readonly AccreditationId[];
+}
+
+/** A link by which somebody subscribed to a calendar; the secret of it is nowhere. */
+export interface CalendarLinkView {
+  readonly credentialId: string;
+  readonly scope: CalendarLinkScope;
+  readonly issuedAt: Instant;
 }

@@ -5,6 +5,7 @@ import { calendarProjection } from './calendar/calendar.projection.ts';
 import { agendaCirculationProjection } from './agenda-circulation/agenda-circulation.projection.ts';
 import { agendaOutcomesProjection } from './agenda-outcomes/agenda-outcomes.projection.ts';
 import { calendarEntriesProjection } from './calendar-entries/calendar-entries.projection.ts';
+import { calendarLinksProjection } from './calendar-links/calendar-links.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
 import { chainProjection } from './chain/chain.projection.ts';
 import { contributionsProjection } from './contributions/contributions.projection.ts';
@@ -44,6 +45,7 @@ export const shippedProjections: readonly Projection[] = [
   meetingsProjection,
   calendarProjection,
   calendarEntriesProjection,
+  calendarLinksProjection,
   callsProjection,
   decisionsProjection,
   actionsProjection,

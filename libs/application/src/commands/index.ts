@@ -47,6 +47,8 @@ import { fileActionEvidence } from './file-action-evidence.command.ts';
 import { fixConferenceDates } from './fix-conference-dates.command.ts';
 import { grantAccreditation } from './grant-accreditation.command.ts';
 import { importWorkingDocument } from './import-working-document.command.ts';
+import { issueCalendarLink } from './issue-calendar-link.command.ts';
+import { revokeCalendarLink } from './revoke-calendar-link.command.ts';
 import { issueAccessToken } from './issue-access-token.command.ts';
 import { issueGuidanceRequest } from './issue-guidance-request.command.ts';
 import { issueGuidanceSuccessor } from './issue-guidance-successor.command.ts';
@@ -148,6 +150,7 @@ export const commands = {
   grantAccreditation,
   importWorkingDocument,
   issueAccessToken,
+  issueCalendarLink,
   issueGuidanceRequest,
   issueGuidanceSuccessor,
   justifyPriorityOmission,
@@ -187,6 +190,7 @@ export const commands = {
   reportGuidanceRequest,
   returnAgendaVersion,
   revokeAccessToken,
+  revokeCalendarLink,
   saveDraft,
   scheduleCall,
   setGuidanceClosurePolicy,

@@ -23,6 +23,7 @@ import { themeSet } from './theme-set.query.ts';
 import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
 import { calendarOut } from './calendar-out.query.ts';
+import { calendarLinks } from './calendar-links.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
 import { historyFile } from './history-file.query.ts';
@@ -78,6 +79,7 @@ export const queries = {
   registerEntries,
   calls,
   calendarOut,
+  calendarLinks,
   history,
   historyFile,
   objectHistory,

@@ -127,6 +127,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'call.not_open': text(422, 'The call {call} is not open.', 'L’appel {call} n’est pas ouvert.'),
   'call.not_scheduled': text(404, 'There is no such call.', 'Cet appel n’existe pas.'),
   'clock.no_deadline_ahead': text(422, 'No deadline lies ahead.', 'Aucune échéance à venir.'),
+  'calendar_link.not_issued': text(404, 'You have no such link.', 'Vous n’avez pas de tel lien.'),
   'clock.not_forward': text(
     422,
     'The clock only goes forward: it is {now}, asked for {to}.',

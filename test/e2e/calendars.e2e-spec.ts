@@ -175,7 +175,7 @@ describe('calendars', () => {
     // It is no token: it asks for nothing else and gives no command.
     expect((await desk.get('/home', link)).status).toBe(401);
     await desk.refused('/calendars/links', { scope: 'mine' }, 401, 'token.unknown', link);
-    await desk.refused(`/calendars/links/${id}/revoke`, null, 404, 'calendar_link.not_issued', token.germany);
+    await desk.refused(`/calendars/links/${id}/revoke`, null, 404, 'credential.link_not_issued', token.germany);
     const changed = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
     expect((await desk.get(`/calendars/by-link/${changed}`, null)).status).toBe(404);
     await desk.done(`/calendars/links/${id}/revoke`, null, token.kenya);

@@ -125,7 +125,7 @@ describe('link to a calendar', () => {
   it('is taken back, once, by whoever made it', () => {
     given(issued).when(revoke()).then(revoked);
     given(issued, revoked).when(revoke()).thenNothing();
-    const notIssued = { code: 'calendar_link.not_issued' } as const;
+    const notIssued = { code: 'credential.link_not_issued' } as const;
     given(issued)
       .when(revoke('other' as typeof id))
       .thenRejected(notIssued);

@@ -127,7 +127,6 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'call.not_open': text(422, 'The call {call} is not open.', 'L’appel {call} n’est pas ouvert.'),
   'call.not_scheduled': text(404, 'There is no such call.', 'Cet appel n’existe pas.'),
   'clock.no_deadline_ahead': text(422, 'No deadline lies ahead.', 'Aucune échéance à venir.'),
-  'calendar_link.not_issued': text(404, 'You have no such link.', 'Vous n’avez pas de tel lien.'),
   'clock.not_forward': text(
     422,
     'The clock only goes forward: it is {now}, asked for {to}.',
@@ -144,6 +143,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'The token would have expired already: {expiresAt}, it is now {now}.',
     'Le jeton serait déjà expiré : {expiresAt}, il est maintenant {now}.',
   ),
+  'credential.link_not_issued': text(404, 'You have no such link.', 'Vous n’avez pas de tel lien.'),
   'credential.not_issued': text(404, 'There is no such token.', 'Ce jeton n’existe pas.'),
   'credential.token_already_shown': text(
     409,

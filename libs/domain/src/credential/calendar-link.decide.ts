@@ -13,7 +13,7 @@ export const decideCalendarLink = (
     return accept({ type: 'CalendarLinkIssued', data: { ...link, issuedAt: now } });
   }
   const { by, now } = command.data;
-  if (!('link' in state) || state.link.accreditationId !== by) return reject({ code: 'calendar_link.not_issued' });
+  if (!('link' in state) || state.link.accreditationId !== by) return reject({ code: 'credential.link_not_issued' });
   if (state.status === 'unlinked') return accept();
   return accept({ type: 'CalendarLinkRevoked', data: { credentialId: state.link.credentialId, revokedAt: now } });
 };

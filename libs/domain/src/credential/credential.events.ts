@@ -54,5 +54,5 @@ export type CalendarLinkCommand =
 export type CredentialRejection =
   | { readonly code: 'credential.already_issued' }
   | { readonly code: 'credential.not_issued' }
-  | { readonly code: 'calendar_link.not_issued' }
+  | { readonly code: 'credential.link_not_issued' }
   | { readonly code: 'credential.expiry_in_past'; readonly expiresAt: Instant; readonly now: Instant };

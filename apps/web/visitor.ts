@@ -1,36 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  browserIn,
   cookieIn,
   formMark,
   isFromOwnPage,
   ownOrigin,
+  sessionTokenOf,
   setCookie,
   signedIn,
   type Environment,
-  type FromBrowser,
   type SignedIn,
 } from '../../libs/application/src/index.ts';
-
-const header = (request: FastifyRequest, name: string): string | undefined => {
-  const value = request.headers[name];
-  return typeof value === 'string' ? value : undefined;
-};
-
-const browserOf = (request: FastifyRequest): FromBrowser => ({
-  host: header(request, 'host'),
-  origin: header(request, 'origin'),
-  fetchSite: header(request, 'sec-fetch-site'),
-  cookie: header(request, 'cookie'),
-});
 
 export interface FormRejection {
   readonly code: 'entrance.not_here' | 'request.cross_site' | 'request.form_mark_wrong';
 }
 
 /** The session token that a browser holds, or null. */
-export const sessionToken = ({ entrance }: Environment, request: FastifyRequest): string | null =>
-  entrance === undefined ? null : cookieIn(entrance.address, browserOf(request), 'session');
+export const sessionToken = (env: Environment, request: FastifyRequest): string | null => sessionTokenOf(env, browserIn(request.headers));
 
 /** Who is signed in with the browser that asks; null when nobody is, or is no longer. */
 export const whoIs = async (env: Environment, request: FastifyRequest): Promise<SignedIn | null> => {
@@ -48,7 +36,7 @@ export const giveToken = ({ entrance }: Environment, reply: FastifyReply, token:
 export const markFor = (env: Environment, request: FastifyRequest, reply: FastifyReply): string => {
   const { entrance } = env;
   if (entrance === undefined) return '';
-  const known = sessionToken(env, request) ?? cookieIn(entrance.address, browserOf(request), 'form');
+  const known = sessionToken(env, request) ?? cookieIn(entrance.address, browserIn(request.headers), 'form');
   const cookie = known ?? randomBytes(24).toString('base64url');
   if (known === null) void reply.header('set-cookie', setCookie(entrance.address, 'form', cookie));
   return formMark(env, cookie) ?? '';
@@ -63,7 +51,7 @@ export const field = ({ body }: FastifyRequest, name: string): string => {
 /** Why a form is not looked at, or null: it has to come from a page of ours, with the mark of this browser. */
 export const formRejection = (env: Environment, request: FastifyRequest): FormRejection | null => {
   const { entrance } = env;
-  const browser = browserOf(request);
+  const browser = browserIn(request.headers);
   if (entrance === undefined || ownOrigin(entrance.address, browser) === null) return { code: 'entrance.not_here' };
   if (!isFromOwnPage(entrance.address, browser)) return { code: 'request.cross_site' };
   const cookie = sessionToken(env, request) ?? cookieIn(entrance.address, browser, 'form');

@@ -98,17 +98,55 @@ describe('signing in over HTTP', () => {
     expect([status, body['code']]).toStrictEqual([403, 'request.cross_site']);
   });
 
+  const enrol = async (of: Invited, client: BrowserClient): Promise<string> => {
+    const { uri, sealedSeed } = (await client.api('GET', '/sign-in/second-factor')).body as { uri: string; sealedSeed: string };
+    const code = totpCode(uri, desk.application.env.entrance?.nowMs() ?? 0);
+    expect((await client.api('POST', `/accounts/${of.accountId}/second-factor`, { sealedSeed, code })).status).toBe(201);
+    return uri;
+  };
+
   describe('a session that was copied', () => {
+    /** Steps of a life after which nothing is open that was; the six that have to be, then what leads to the same. */
     const steps: readonly (readonly [string, (of: Invited, client: BrowserClient) => Promise<unknown>])[] = [
-      ['signed in anew', (of, client) => client.api('POST', '/sign-in', { email: of.email, password: goodPassword })],
       [
-        'ended from the list',
+        'signed out',
         async (_of, client) => {
-          const [own] = (await client.api('GET', '/sign-in/sessions')).body as unknown as readonly { sessionId: string; isThis: boolean }[];
-          expect(own?.isThis).toBe(true);
-          return client.api('POST', `/sign-in/sessions/${String(own?.sessionId)}/end`);
+          const listed = (await client.api('GET', '/sign-in/sessions')).body as unknown as readonly { sessionId: string; isThis: boolean }[];
+          const own = listed.find(({ isThis }) => isThis);
+          expect((await client.api('POST', `/sign-in/sessions/${String(own?.sessionId)}/end`)).status).toBe(204);
         },
       ],
+      [
+        'ended it from another browser',
+        async (of, client) => {
+          const [own] = (await client.api('GET', '/sign-in/sessions')).body as unknown as readonly { sessionId: string }[];
+          const other = await signIn(of.email);
+          expect((await other.api('POST', `/sign-in/sessions/${String(own?.sessionId)}/end`)).status).toBe(204);
+          expect(await codeOf(other)).toBe('signed in');
+        },
+      ],
+      ['added a second factor', enrol],
+      [
+        'removed the second factor',
+        async (of, client) => {
+          const uri = await enrol(of, client);
+          const code = async (): Promise<string> => {
+            desk.application.waitMs(minute / 2);
+            return Promise.resolve(totpCode(uri, desk.application.env.entrance?.nowMs() ?? 0));
+          };
+          const other = browser();
+          await other.api('POST', '/sign-in', { email: of.email, password: goodPassword });
+          expect((await other.api('POST', '/sign-in/code', { code: await code() })).body['stage']).toBe('open');
+          const copied = other.copy();
+          const { status } = await other.api('POST', `/accounts/${of.accountId}/second-factor/remove`, { code: await code() });
+          expect([status, await codeOf(copied)]).toStrictEqual([201, '401 session.ended']);
+        },
+      ],
+      [
+        'seen its accreditation suspended',
+        ({ accreditationId }) => desk.done(`/accreditations/${accreditationId}/suspend`, { reasonCode: 'inquiry' }, operator),
+      ],
+      ['signed in anew', (of, client) => client.api('POST', '/sign-in', { email: of.email, password: goodPassword })],
       [
         'changed the password',
         async (of, client) => {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  browserIn,
   ENVIRONMENT,
   formMark,
   isFromOwnPage,
@@ -20,7 +21,7 @@ import {
   type SessionView,
   type Visitor,
 } from '../../../libs/application/src/index.ts';
-import { fromBrowser, sessionToken } from '../browser-session.ts';
+import { sessionToken } from '../browser-session.ts';
 import { Gateway } from '../gateway.ts';
 import { EntranceOperation, QueryOperation } from '../operations.ts';
 import { Refusal } from '../problem.ts';
@@ -51,7 +52,7 @@ export class SignInController {
   /** The entrance, for a request that other sites did not send. @throws Refusal */
   #entrance(request: FastifyRequest): Entrance {
     const { entrance } = this.#env;
-    const browser = fromBrowser(request);
+    const browser = browserIn(request.headers);
     if (entrance === undefined || ownOrigin(entrance.address, browser) === null) throw new Refusal({ code: 'entrance.not_here' });
     // A program tells no site; a browser does, and then it has to be ours.
     const tells = browser.origin !== undefined || browser.fetchSite !== undefined;

@@ -18,13 +18,14 @@ export {
   formMark,
   ownAccount,
   sessionsOf,
+  sessionTokenOf,
   signedIn,
   type NotSignedIn,
   type OwnAccount,
   type SessionView,
   type SignedIn,
 } from './entrance/signed-in.ts';
-export { cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser } from '../../identity/src/index.ts';
+export { browserIn, cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser } from '../../identity/src/index.ts';
 export { auditGrants, type GrantAudit, type GrantOverrun } from './grants/grant-overruns.ts';
 export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } from './person-directory.ts';
 export { commandIdOf } from './run-command.ts';

@@ -15,7 +15,7 @@ export { checkPassword, passwordLength, type PasswordRejection } from './passwor
 export { deploymentKey, markOf, seal, unseal, type DeploymentKey } from './second-factor/seal.ts';
 export { seedBytes, totpCode, totpEnrolment, totpStep } from './second-factor/totp.ts';
 export { attemptsInMemory, type AttemptLimit, type Attempts } from './sessions/attempts.ts';
-export { cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser, type PublicAddress } from './sessions/browser.ts';
+export { browserIn, cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser, type PublicAddress } from './sessions/browser.ts';
 export { formatLink, linkHash, readLink } from './sessions/links.ts';
 export { Sessions, sessionLimits } from './sessions/sessions.ts';
 export { SessionsUnavailable, spentForMs, type SessionRecord, type SessionStore } from './sessions/session-store.ts';

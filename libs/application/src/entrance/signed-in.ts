@@ -1,4 +1,4 @@
-import { accreditedAt, markOf, type NotAuthenticated, type SessionRecord } from '../../../identity/src/index.ts';
+import { accreditedAt, cookieIn, markOf, type FromBrowser, type NotAuthenticated, type SessionRecord } from '../../../identity/src/index.ts';
 import type { Caller, Environment } from '../contract.ts';
 import { accountState, grantsOf, holderOf } from './accounts.ts';
 
@@ -22,6 +22,10 @@ export const signedIn = async (env: Environment, token: string): Promise<SignedI
   await env.entrance?.sessions.end(token);
   return found ?? { code: 'session.ended' };
 };
+
+/** The session token that a browser holds; null when it holds none, or nobody signs in here. */
+export const sessionTokenOf = ({ entrance }: Environment, browser: Pick<FromBrowser, 'cookie'>): string | null =>
+  entrance === undefined ? null : cookieIn(entrance.address, browser, 'session');
 
 /** Text that a form carries to show that a page of ours was its origin; worthless with any other cookie. Null where nobody signs in. */
 export const formMark = ({ entrance }: Environment, cookie: string): string | null =>

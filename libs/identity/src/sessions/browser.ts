@@ -7,6 +7,15 @@ export interface FromBrowser {
   readonly cookie: string | undefined;
 }
 
+/** What a browser tells of itself with a request: what comes twice, or not at all, is not told. */
+export const browserIn = (headers: Readonly<Record<string, string | string[] | undefined>>): FromBrowser => {
+  const told = (name: string): string | undefined => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { host: told('host'), origin: told('origin'), fetchSite: told('sec-fetch-site'), cookie: told('cookie') };
+};
+
 /** How browsers reach the service. */
 export interface PublicAddress {
   /** `https://ptc.example.org`; null on the machine itself, where the address that was asked for is taken. */

@@ -11,7 +11,7 @@ export interface EnrolAccountSecondFactorInput {
   readonly code: string;
 }
 
-/** Adds a second factor to one's own account, once the authenticator shows that it has taken the seed. */
+/** Adds a second factor to one's own account, once the authenticator shows that it has taken the seed. Every session ends: none was begun with it. */
 export const enrolAccountSecondFactor = useCase<EnrolAccountSecondFactorInput>(
   'EnrolAccountSecondFactor',
   async (env, { accountId, sealedSeed, code }, context) => {
@@ -20,6 +20,8 @@ export const enrolAccountSecondFactor = useCase<EnrolAccountSecondFactorInput>(
     const wrong = await showSecondFactor(env, accountId, sealedSeed, code);
     if (wrong !== null) return refused(wrong);
     const command = { type: 'EnrolAccountSecondFactor', data: { sealedSeed, now: env.clock.now() } } as const;
-    return withoutSecrets(await runCommand(env, context, { decider: accountDecider, id: accountId, command, input: { accountId } }));
+    const outcome = await runCommand(env, context, { decider: accountDecider, id: accountId, command, input: { accountId } });
+    if (outcome.kind === 'done') await env.entrance?.sessions.endAll(accountId);
+    return withoutSecrets(outcome);
   },
 );

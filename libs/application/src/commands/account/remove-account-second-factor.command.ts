@@ -9,7 +9,7 @@ export interface RemoveAccountSecondFactorInput {
   readonly code: string;
 }
 
-/** Takes the second factor from one's own account. */
+/** Takes the second factor from one's own account. Every session of the account ends, the one that asks among them. */
 export const removeAccountSecondFactor = useCase<RemoveAccountSecondFactorInput>(
   'RemoveAccountSecondFactor',
   async (env, { accountId, code }, context) => {
@@ -18,6 +18,8 @@ export const removeAccountSecondFactor = useCase<RemoveAccountSecondFactorInput>
     const wrong = account.sealedSeed === null ? null : await showSecondFactor(env, accountId, account.sealedSeed, code);
     if (wrong !== null) return refused(wrong);
     const command = { type: 'RemoveAccountSecondFactor', data: { now: env.clock.now() } } as const;
-    return withoutSecrets(await runCommand(env, context, { decider: accountDecider, id: accountId, command, input: { accountId } }));
+    const outcome = await runCommand(env, context, { decider: accountDecider, id: accountId, command, input: { accountId } });
+    if (outcome.kind === 'done') await env.entrance?.sessions.endAll(accountId);
+    return withoutSecrets(outcome);
   },
 );

@@ -107,6 +107,7 @@ const vendors = [
   ['multipart', '@fastify/multipart', ['^apps/api/http-server\\.ts$', '^apps/api/uploads\\.ts$']],
   ['snowball', 'snowball-stemmers', ['^libs/text/']],
   ['passwords', '(@node-rs/argon2|@zxcvbn-ts)', ['^libs/identity/src/passwords/']],
+  ['openid', 'openid-client', ['^libs/identity/src/provider/']],
   ['otpauth', 'otpauth', ['^libs/identity/src/second-factor/']],
   ['temporal', 'temporal-polyfill', ['^libs/application/src/time/']],
 ];

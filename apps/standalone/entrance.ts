@@ -6,6 +6,7 @@ import {
   deploymentKey,
   linkHash,
   markOf,
+  openIdProvider,
   openSqliteSessionStore,
   rateLimiterInMemory,
   type DeploymentKey,
@@ -87,7 +88,7 @@ const setUpLinkOf = (shared: DeploymentKey | null): string =>
 
 /** Opens sessions and key in a folder of their own, which only this user reads. */
 export const keepEntrance = async (settings: Settings, store: Environment['store']): Promise<KeptEntrance> => {
-  const { dataDir, publicOrigin = null, redisUrl, entranceKey } = settings;
+  const { dataDir, publicOrigin = null, redisUrl, entranceKey, signInProvider } = settings;
   const folder = join(dataDir, 'entrance');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const key = entranceKey === undefined ? keyIn(folder) : sharedKey(entranceKey);
@@ -95,6 +96,8 @@ export const keepEntrance = async (settings: Settings, store: Environment['store
   const setUpLink = (await hasAccounts({ store })) ? null : setUpLinkOf(entranceKey === undefined ? null : key);
   const setUp = setUpLink === null ? null : { linkSha256: linkHash(setUpLink), caller: setupCaller };
   const address = { origin: publicOrigin };
-  const entrance = openEntrance(sessions, { key, address, setUp, ...(counting === undefined ? {} : { counting }) }, Date.now);
+  const provider = signInProvider === undefined ? {} : { provider: openIdProvider(signInProvider) };
+  const parts = { key, address, setUp, ...provider, ...(counting === undefined ? {} : { counting }) };
+  const entrance = openEntrance(sessions, parts, Date.now);
   return { env: { entrance, ...limitsFor(settings, limiter), ...(shared === undefined ? {} : { shared }) }, setUpLink, close };
 };

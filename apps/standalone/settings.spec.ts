@@ -84,6 +84,30 @@ describe('settings', () => {
     expect(readSettings({ HOST: raw })).toMatchObject({ wrong: [`HOST must be an address or a host name, found "${raw}"`] });
   });
 
+  it('take a provider of OpenID Connect, named in full', () => {
+    const named = { OIDC_ISSUER: 'https://login.example.org/realm', OIDC_CLIENT_ID: 'rapporteur' };
+    const signInProvider = { issuer: named.OIDC_ISSUER, clientId: named.OIDC_CLIENT_ID, clientSecret: null };
+    expect(readSettings(named)).toMatchObject({ settings: { signInProvider } });
+    expect(readSettings({ ...named, OIDC_CLIENT_SECRET_FILE: '/nowhere/at/all' })).toMatchObject({
+      wrong: [expect.stringMatching(/^OIDC_CLIENT_SECRET_FILE cannot be read: Error: ENOENT/)],
+    });
+    expect(readSettings({ OIDC_ISSUER: named.OIDC_ISSUER })).toMatchObject({
+      wrong: ['OIDC_CLIENT_ID must name this service to https://login.example.org/realm, found ""'],
+    });
+  });
+
+  it.each([
+    'http://login.example.org',
+    'login.example.org',
+    'https://login.example.org?a=b',
+    'https://me@login.example.org',
+    'file:///etc',
+    '',
+  ])('refuse the provider "%s"', (raw) => {
+    const wrong = `OIDC_ISSUER must be https:// and a host, found "${raw}"`;
+    expect(readSettings({ OIDC_ISSUER: raw, OIDC_CLIENT_ID: 'rapporteur' })).toMatchObject({ wrong: [wrong] });
+  });
+
   it('take a virtual clock in any zone and keep it in UTC', () => {
     expect(readSettings({ CLOCK: 'virtual:2015-01-29T09:00:00+01:00' })).toMatchObject({
       settings: { clock: { mode: 'virtual', start: '2015-01-29T08:00:00.000Z' } },

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { OpenIdSettings } from '../../libs/identity/src/index.ts';
 import { isServerUrl } from './open-store.ts';
+import { readProvider } from './provider-setting.ts';
 
 /** What one deployment is told from outside. */
 export interface Settings {
@@ -21,6 +23,8 @@ export interface Settings {
   readonly witnessPolicy?: string;
   /** How browsers reach the service, `https://ptc.example.org`; without it people sign in on the machine itself only. */
   readonly publicOrigin?: string;
+  /** Provider of OpenID Connect through which people sign in besides their passwords; none unless told. */
+  readonly signInProvider?: OpenIdSettings;
   /** Addresses of proxies that are believed when they say for whom they ask. */
   readonly trustedProxies?: readonly string[];
   /** How long a file of read models stays after another has taken its place; 600 unless told. */
@@ -118,7 +122,7 @@ const readShared = (env: Readonly<Record<string, string | undefined>>): Reading<
   return { value: { ...(redis.value === null ? {} : { redisUrl: redis.value }), ...entranceKey } };
 };
 
-type Around = Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore' | 'redisUrl' | 'entranceKey'>;
+type Around = Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore' | 'redisUrl' | 'entranceKey' | 'signInProvider'>;
 
 /** What stands before the service and behind it, as far as it was told. */
 const readAround = (env: Readonly<Record<string, string | undefined>>): Reading<Around> => {
@@ -126,13 +130,14 @@ const readAround = (env: Readonly<Record<string, string | undefined>>): Reading<
   const proxies = readProxies(env['TRUSTED_PROXIES']);
   const record = readEventStore(env['EVENT_STORE']);
   const shared = readShared(env);
-  if (!('value' in origin && 'value' in proxies && 'value' in record && 'value' in shared))
-    return { wrong: wrongs([origin, proxies, record, shared]).join('\n') };
+  const provider = readProvider(env);
+  if (!('value' in origin && 'value' in proxies && 'value' in record && 'value' in shared && 'value' in provider))
+    return { wrong: wrongs([origin, proxies, record, shared, provider]).join('\n') };
   const publicOrigin = origin.value === null ? {} : { publicOrigin: origin.value };
   const eventStore = record.value === null ? {} : { eventStore: record.value };
-  return {
-    value: { ...shared.value, ...publicOrigin, ...eventStore, ...(proxies.value.length === 0 ? {} : { trustedProxies: proxies.value }) },
-  };
+  const signInProvider = provider.value === null ? {} : { signInProvider: provider.value };
+  const trustedProxies = proxies.value.length === 0 ? {} : { trustedProxies: proxies.value };
+  return { value: { ...shared.value, ...publicOrigin, ...eventStore, ...signInProvider, ...trustedProxies } };
 };
 
 /**

@@ -106,7 +106,8 @@ const ungoverned: Readonly<Record<string, readonly EventType[]>> = {
   ResetAccount: ['AccountInvited'],
   CloseAccount: ['AccountClosed'],
   // Whoever lost the second factor is without it from the new password on.
-  SetAccountPassword: ['AccountPasswordSet', 'AccountSecondFactorRemoved'],
+  SetAccountPassword: ['AccountPasswordSet', 'AccountSecondFactorRemoved', 'AccountIdentityUnlinked'],
+  LinkAccountIdentity: ['AccountIdentityLinked'],
   EnrolAccountSecondFactor: ['AccountSecondFactorEnrolled'],
   RemoveAccountSecondFactor: ['AccountSecondFactorRemoved'],
   CloseCalendarDay: ['CalendarDayClosed'],
@@ -139,6 +140,7 @@ const systemOnly: { readonly [T in EventType]?: string } = {
   LogKeyRotated: 'the operator’s command line makes the key, which never leaves the machine',
   LogKeyRetired: 'the operator’s command line replaces the key that signs the ledger',
   LedgerReopened: 'the operator’s command line, after a restore that lost what was signed',
+  AccountIdentityLinked: 'the entrance gives it for somebody whom a provider sent back',
   ErasureScopeListed: 'the operator’s command line carries out what two persons decided',
   ErasurePurged: 'the operator’s command line carries out what two persons decided',
   ProcessCommandRefused: 'what became of a command that a process gave',

@@ -38,7 +38,12 @@ const operation = ['GrantAccreditation', 'EndAccreditation', 'IssueAccessToken',
 const accounts = ['InviteAccount', 'ResetAccount', 'CloseAccount'];
 
 /** A command on the account of whoever gives it; whose it is, is looked up when it is given. */
-const ownAccount: Sentence['about'] = gives('SetAccountPassword', 'EnrolAccountSecondFactor', 'RemoveAccountSecondFactor');
+const ownAccount: Sentence['about'] = gives(
+  'SetAccountPassword',
+  'EnrolAccountSecondFactor',
+  'RemoveAccountSecondFactor',
+  'LinkAccountIdentity',
+);
 
 export const sentences: readonly Sentence[] = [
   never('An auditor reads everything and writes nothing, but how he signs in.', actors, (cell) => as('auditor')(cell) && !ownAccount(cell)),

@@ -27,7 +27,7 @@ import type { AccreditationId, Instant, MemberCode, Role } from '../../libs/doma
 import { openFileBlobStore } from '../../libs/documents/src/index.ts';
 import { openMemoryEventStore } from '../../libs/event-store/src/adapters/memory/index.ts';
 import type { EventStore, GlobalPosition } from '../../libs/event-store/src/index.ts';
-import { deploymentKey, openSqliteSessionStore } from '../../libs/identity/src/index.ts';
+import { deploymentKey, openSqliteSessionStore, type SignInProvider } from '../../libs/identity/src/index.ts';
 import { startShippedProcesses } from '../../libs/process-managers/src/index.ts';
 import { openShippedReadModels, shippedProjections, startProjections, type RowHistory } from '../../libs/projections/src/index.ts';
 
@@ -76,6 +76,7 @@ export const bootApplication = (
   rowHistory: RowHistory | null = null,
   ledger: SealedLedger | null = null,
   works = false,
+  provider?: SignInProvider,
 ): TestApplication => {
   const db = openShippedReadModels(':memory:');
   let millis = Date.parse(at);
@@ -93,7 +94,12 @@ export const bootApplication = (
   const sessions = openSqliteSessionStore(':memory:');
   const entrance = openEntrance(
     sessions,
-    { key: deploymentKey(new Uint8Array(32).fill(7)), address: { origin: null }, setUp: null },
+    {
+      key: deploymentKey(new Uint8Array(32).fill(7)),
+      address: { origin: null },
+      setUp: null,
+      ...(provider === undefined ? {} : { provider }),
+    },
     () => realMs,
   );
   const alerts: string[] = [];

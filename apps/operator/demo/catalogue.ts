@@ -9,6 +9,8 @@ const systemOnly: Readonly<Record<string, string>> = {
   ErasurePurged: 'the operator carries an erasure out on a record at rest, after two persons decided it',
   LogKeyRotated: 'the operator replaces the key that signs the ledger',
   LogKeyRetired: 'the operator replaces the key that signs the ledger',
+  AccountIdentityLinked: 'somebody comes in through a provider, and the demonstration has none',
+  AccountIdentityUnlinked: 'somebody comes in through a provider, and the demonstration has none',
   LedgerReopened: 'only after a restore that lost what was signed',
   ReferenceDataRecorded: 'the opening says which reference data it recorded',
 };

@@ -230,6 +230,7 @@ export const interfaceTexts = {
     fr: 'Les ordres du jour publiés, les demandes, les documents et la liste des Membres sont ouverts à tous.',
   },
   noAccount: { en: 'You have no account yet', fr: 'Vous n’avez pas encore de compte' },
+  signInThrough: { en: 'Sign in through {provider}', fr: 'Se connecter par {provider}' },
   noAccountText: {
     en: 'Your administration nominates you. Ask its contact point; the Secretariat then invites you.',
     fr: 'Votre administration vous désigne. Adressez-vous à son point de contact ; le Secrétariat vous invite ensuite.',

@@ -13,6 +13,7 @@ export { openEntrance, type Entrance, type EntranceParts } from './entrance/entr
 export { proposeSecondFactor } from './entrance/second-factor.ts';
 export { hasAccounts, isSetUpLink, setUpFirstAccount } from './entrance/set-up.ts';
 export { signIn, signInWithCode, useAccountLink, type Entered, type Visitor } from './entrance/sign-in.ts';
+export { beginThroughProvider, finishThroughProvider } from './entrance/sign-in-through-provider.ts';
 export {
   actAs,
   formMark,

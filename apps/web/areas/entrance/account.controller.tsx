@@ -54,7 +54,15 @@ export class AccountController {
     const account = who === null ? null : await ownAccount(this.#env, who);
     if (who === null || account === null)
       return this.#pages.draw(request, reply, (frame) =>
-        Promise.resolve(<SignInPage frame={frame} mark={mark} refusal={tellRefusal(frame, { code: 'session.ended' }, reply)} email="" />),
+        Promise.resolve(
+          <SignInPage
+            frame={frame}
+            mark={mark}
+            refusal={tellRefusal(frame, { code: 'session.ended' }, reply)}
+            provider={this.#env.entrance?.provider?.name ?? null}
+            email=""
+          />,
+        ),
       );
     const sessions = await sessionsOf(this.#env, who);
     const proposed = account.hasSecondFactor ? null : proposeSecondFactor(this.#env, account.accountId, account.email);

@@ -3,8 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import {
+  beginThroughProvider,
+  browserIn,
+  cookieIn,
   ENVIRONMENT,
+  finishThroughProvider,
   isSetUpLink,
+  ownOrigin,
+  setCookie,
   setUpFirstAccount,
   signIn,
   signInWithCode,
@@ -51,6 +57,10 @@ export class EntranceController {
     return { address: request.ip, device: request.headers['user-agent'] ?? '', former: sessionToken(this.#env, request) };
   }
 
+  get #provider(): string | null {
+    return this.#env.entrance?.provider?.name ?? null;
+  }
+
   /** Goes on to where somebody who was let in stands; draws the form again for who was not. */
   #entered(request: FastifyRequest, reply: FastifyReply, entered: Entered, draw: Draw): Promise<string> | string {
     if (entered.stage === 'refused') return this.#show(request, reply, draw, entered.rejection);
@@ -60,16 +70,43 @@ export class EntranceController {
 
   @ShowsPage(entrancePages.signIn)
   signInForm(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.#show(request, reply, (asked) => <SignInPage {...asked} email="" />);
+    return this.#show(request, reply, (asked) => <SignInPage {...asked} provider={this.#provider} email="" />);
   }
 
   @TakesForm(entranceForms.signIn)
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const email = field(request, 'email').trim();
-    const draw: Draw = (asked) => <SignInPage {...asked} email={email} />;
+    const draw: Draw = (asked) => <SignInPage {...asked} provider={this.#provider} email={email} />;
     const rejection = formRejection(this.#env, request);
     if (rejection !== null) return this.#show(request, reply, draw, rejection);
     const entered = await signIn(this.#env, { email, password: field(request, 'password') }, this.#visitor(request));
+    return this.#entered(request, reply, entered, draw);
+  }
+
+  @ShowsPage(entrancePages.provider)
+  async sendToProvider(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const draw: Draw = (asked) => <SignInPage {...asked} provider={this.#provider} email="" />;
+    const { entrance } = this.#env;
+    const origin = entrance === undefined ? null : ownOrigin(entrance.address, browserIn(request.headers));
+    if (entrance === undefined || origin === null) return this.#show(request, reply, draw, { code: 'entrance.not_here' });
+    const sent = await beginThroughProvider(this.#env, origin, languageFrom(request));
+    if ('stage' in sent) return this.#show(request, reply, draw, sent.rejection);
+    const kept = setCookie(entrance.address, 'provider', sent.cookie);
+    void reply.code(303).headers({ location: sent.url, 'set-cookie': kept, 'cache-control': 'no-store' });
+    return '';
+  }
+
+  /** Where the provider sends people back to. */
+  @ShowsPage(entrancePages.callback)
+  async comeBack(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const draw: Draw = (asked) => <SignInPage {...asked} provider={this.#provider} email="" />;
+    const { entrance } = this.#env;
+    const browser = browserIn(request.headers);
+    const origin = entrance === undefined ? null : ownOrigin(entrance.address, browser);
+    if (entrance === undefined || origin === null) return this.#show(request, reply, draw, { code: 'entrance.not_here' });
+    const cookie = cookieIn(entrance.address, browser, 'provider');
+    const entered = await finishThroughProvider(this.#env, new URL(request.url, origin), cookie, this.#visitor(request));
+    void reply.header('set-cookie', setCookie(entrance.address, 'provider', null));
     return this.#entered(request, reply, entered, draw);
   }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Field, MarkedForm, Notice, Submit } from '../../components/form.tsx';
-import { Layout, type PageFrame } from '../../components/layout.tsx';
+import { href, Layout, type PageFrame } from '../../components/layout.tsx';
 import { say } from '../../format.ts';
 
 /** What every page at the entrance is drawn with. */
@@ -14,7 +14,14 @@ export interface Asked {
 const newPassword = 'new-password';
 const newPasswordKey = 'newPassword' as const;
 
-export const SignInPage = ({ frame, mark, refusal, email }: Asked & { readonly email: string }): JSX.Element => {
+/** What the page for signing in is drawn with. */
+export interface SignInAsked extends Asked {
+  readonly email: string;
+  /** Host of another service that says who somebody is; null where there is none. */
+  readonly provider: string | null;
+}
+
+export const SignInPage = ({ frame, mark, refusal, email, provider }: SignInAsked): JSX.Element => {
   const { language } = frame;
   return (
     <Layout frame={frame} title={say(language, 'signIn')} standfirst={say(language, 'signInStandfirst')}>
@@ -26,6 +33,13 @@ export const SignInPage = ({ frame, mark, refusal, email }: Asked & { readonly e
             <Field name="password" label={say(language, 'password')} type="password" autocomplete="current-password" />
             <Submit label={say(language, 'signIn')} />
           </MarkedForm>
+          {provider === null ? null : (
+            <p>
+              <a class="btn" href={href(frame, '/sign-in/provider')}>
+                {say(language, 'signInThrough', { provider })}
+              </a>
+            </p>
+          )}
         </div>
         <div class="side">
           <section>

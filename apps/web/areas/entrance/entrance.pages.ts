@@ -9,6 +9,8 @@ const taken = (path: string, ...gives: readonly CommandName[]): FormEntry => ({ 
 export const entrancePages = {
   signIn: door('/sign-in'),
   code: door('/sign-in/code'),
+  provider: door('/sign-in/provider'),
+  callback: door('/sign-in/callback'),
   join: door('/join/:link'),
   setUp: door('/set-up/:link'),
   account: door('/account'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isPassword, linkHash, PasswordsBusy, readLink } from '../../../identity/src/index.ts';
+import { isPassword, linkHash, PasswordsBusy, readLink, type ProviderRejection } from '../../../identity/src/index.ts';
 import type { Rejection } from '../../../domain/src/index.ts';
 import { setAccountPassword } from '../commands/account/set-account-password.command.ts';
 import type { Caller, CommandContext, Environment } from '../contract.ts';
@@ -25,9 +25,13 @@ export type SignInRejection =
   | { readonly code: 'entrance.refused' }
   | { readonly code: 'entrance.no_accreditation' }
   | { readonly code: 'entrance.busy' }
+  | { readonly code: 'entrance.provider_names_nobody' }
+  | { readonly code: 'entrance.provider_too_late' }
+  | ProviderRejection
   | { readonly code: 'session.ended' };
 
-const refuse = (rejection: SignInRejection): Entered => ({ stage: 'refused', rejection });
+/** Lets somebody not in. */
+export const refuse = (rejection: SignInRejection): Extract<Entered, { stage: 'refused' }> => ({ stage: 'refused', rejection });
 
 /** Whose password this is; null when it is nobody's. Takes as long for a name that nobody has. */
 const whosePassword = async (env: Environment, email: string, password: string): Promise<KnownAccount | null> => {
@@ -35,7 +39,8 @@ const whosePassword = async (env: Environment, email: string, password: string):
   return (await isPassword(account?.passwordHash ?? null, password)) ? (account ?? null) : null;
 };
 
-const begin = async (
+/** Begins a session for the holder of an account, under the first accreditation that is good. */
+export const enter = async (
   env: Environment,
   entrance: Entrance,
   account: KnownAccount,
@@ -64,7 +69,7 @@ const tryPassword = async (env: Environment, entrance: Entrance, typed: Typed, v
     return refuse({ code: 'entrance.refused' });
   }
   await byPair.succeeded(`${name} ${visitor.address}`);
-  return begin(env, entrance, account, visitor, account.sealedSeed === null ? 'open' : 'password');
+  return enter(env, entrance, account, visitor, account.sealedSeed === null ? 'open' : 'password');
 };
 
 interface Typed {
@@ -93,11 +98,11 @@ export const signInWithCode = async (env: Environment, code: string, visitor: Vi
   const account = await accountState(env, waiting.accountId);
   if (account.status !== 'open' || account.sealedSeed === null) return refuse({ code: 'session.ended' });
   const wrong = await showSecondFactor(env, account.accountId, account.sealedSeed, code);
-  return wrong === null ? begin(env, entrance, account, visitor, 'open') : refuse(wrong);
+  return wrong === null ? enter(env, entrance, account, visitor, 'open') : refuse(wrong);
 };
 
 /** A command that somebody gives in his own right, without having chosen a key for it. */
-const ownContext = (caller: Caller): CommandContext => ({
+export const ownContext = (caller: Caller): CommandContext => ({
   caller,
   idempotencyKey: randomUUID(),
   dryRun: false,

@@ -1,4 +1,11 @@
-import { accreditedAt, cookieIn, markOf, type FromBrowser, type NotAuthenticated, type SessionRecord } from '../../../identity/src/index.ts';
+import {
+  accreditedAt,
+  cookieIn,
+  markOf,
+  type FromBrowser,
+  type NotAuthenticated,
+  type SessionRecord,
+} from '../../../identity/src/index.ts';
 import type { Caller, Environment } from '../contract.ts';
 import { accountState, grantsOf, holderOf } from './accounts.ts';
 

@@ -18,6 +18,11 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     'Le compte a déjà un mot de passe. Réinitialisez-le plutôt.',
   ),
   'account.closed': text(409, 'The account is closed.', 'Le compte est clos.'),
+  'account.identity_differs': text(
+    403,
+    'Somebody else came through this service under your address before. Ask the Secretariat for a link.',
+    'Une autre personne est déjà venue de ce service sous votre adresse. Demandez un lien au Secrétariat.',
+  ),
   'account.link_not_valid': text(
     403,
     'This link has been used, has expired, or was replaced by a later one. Ask for another.',
@@ -95,6 +100,26 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     403,
     'Nobody signs in at this address: it needs https, or the machine itself.',
     'On ne se connecte pas à cette adresse : il faut https, ou la machine elle-même.',
+  ),
+  'entrance.provider_names_nobody': text(
+    403,
+    'Nobody has an account under the address that this service vouches for. Ask the Secretariat to invite you.',
+    'Aucun compte ne correspond à l’adresse que ce service garantit. Demandez au Secrétariat de vous inviter.',
+  ),
+  'entrance.provider_refused': text(
+    401,
+    'What the other service answered cannot be relied on ({reason}). Try again; if it stays so, tell the Secretariat.',
+    'La réponse de l’autre service n’est pas fiable ({reason}). Réessayez ; si cela persiste, prévenez le Secrétariat.',
+  ),
+  'entrance.provider_too_late': text(
+    401,
+    'This way back was gone before, or ten minutes have passed. Begin again.',
+    'Ce retour a déjà servi, ou dix minutes se sont écoulées. Recommencez.',
+  ),
+  'entrance.provider_unavailable': text(
+    503,
+    'The service that says who you are does not answer. Try again in a moment.',
+    'Le service qui atteste votre identité ne répond pas. Réessayez dans un instant.',
   ),
   'entrance.refused': text(401, 'The address and the password do not match.', 'L’adresse et le mot de passe ne correspondent pas.'),
   'entrance.too_many_attempts': text(

@@ -18,6 +18,8 @@ export type AccountState =
       /** Null until the first is set. */
       readonly passwordHash: string | null;
       readonly sealedSeed: string | null;
+      /** Whom a provider has to speak of; null until somebody came through one. */
+      readonly identitySha256: string | null;
     };
 
 type Known = Exclude<AccountState, { status: 'unknown' }>;
@@ -27,7 +29,8 @@ type OwnCommand = Exclude<AccountCommand, AccountOffer>;
 const invited = (state: AccountState, { data }: Extract<AccountEvent, { type: 'AccountInvited' }>): AccountState => {
   const link = { sha256: data.linkSha256, purpose: data.purpose, expiresAt: data.expiresAt };
   if (state.status !== 'unknown') return { ...state, link };
-  return { status: 'open', accountId: data.accountId, personId: data.personId, link, passwordHash: null, sealedSeed: null };
+  const nothingYet = { passwordHash: null, sealedSeed: null, identitySha256: null };
+  return { status: 'open', accountId: data.accountId, personId: data.personId, link, ...nothingYet };
 };
 
 const evolve = (state: AccountState, event: AccountEvent): AccountState => {
@@ -40,6 +43,10 @@ const evolve = (state: AccountState, event: AccountEvent): AccountState => {
       return { ...state, sealedSeed: event.data.sealedSeed };
     case 'AccountSecondFactorRemoved':
       return { ...state, sealedSeed: null };
+    case 'AccountIdentityLinked':
+      return { ...state, identitySha256: event.data.identitySha256 };
+    case 'AccountIdentityUnlinked':
+      return { ...state, identitySha256: null };
     case 'AccountClosed':
       return { ...state, status: 'closed', link: null };
   }
@@ -76,13 +83,22 @@ const removed = (accountId: string, removedAt: Instant): AccountEvent => ({
 
 const setPassword = ({ data }: Extract<OwnCommand, { type: 'SetAccountPassword' }>, state: Known): AccountDecision => {
   const { passwordHash, linkSha256, now } = data;
-  const { accountId, link, sealedSeed } = state;
+  const { accountId, link, sealedSeed, identitySha256 } = state;
   const set = { type: 'AccountPasswordSet', data: { accountId, passwordHash, setAt: now } } as const;
   if (linkSha256 === null) return state.passwordHash === null ? reject({ code: 'account.not_set_up' }) : accept(set);
   if (!isLinkValid(state, linkSha256, now)) return reject({ code: 'account.link_not_valid' });
-  // Whoever lost the second factor was let in by a person, who looked: the old one opens nothing any more.
+  // Whoever comes with a link was let in by a person, who looked. What was lost opens nothing any more, and a provider may name anew.
   const isLost = link?.purpose === 'lost_second_factor' && sealedSeed !== null;
-  return accept<AccountEvent>(set, ...(isLost ? [removed(accountId, now)] : []));
+  const unlinked = { type: 'AccountIdentityUnlinked', data: { accountId, unlinkedAt: now } } as const;
+  return accept<AccountEvent>(set, ...(isLost ? [removed(accountId, now)] : []), ...(identitySha256 === null ? [] : [unlinked]));
+};
+
+const linkIdentity = ({ data }: Extract<OwnCommand, { type: 'LinkAccountIdentity' }>, state: Known): AccountDecision => {
+  const { identitySha256, now: linkedAt } = data;
+  if (state.identitySha256 === identitySha256) return accept();
+  // The address was given to somebody else since: it is the same, the person is not.
+  if (state.identitySha256 !== null) return reject({ code: 'account.identity_differs' });
+  return accept({ type: 'AccountIdentityLinked', data: { accountId: state.accountId, identitySha256, linkedAt } });
 };
 
 const enrol = ({ data }: Extract<OwnCommand, { type: 'EnrolAccountSecondFactor' }>, state: Known): AccountDecision => {
@@ -100,6 +116,8 @@ const onOpen = (command: OwnCommand, state: Known): AccountDecision => {
       return setPassword(command, state);
     case 'EnrolAccountSecondFactor':
       return enrol(command, state);
+    case 'LinkAccountIdentity':
+      return linkIdentity(command, state);
     case 'RemoveAccountSecondFactor':
       return state.sealedSeed === null ? accept() : accept(removed(accountId, now));
     case 'CloseAccount':

@@ -29,6 +29,12 @@ export type AccountEvent =
       readonly data: { readonly accountId: string; readonly sealedSeed: string; readonly enrolledAt: Instant };
     }
   | { readonly type: 'AccountSecondFactorRemoved'; readonly data: { readonly accountId: string; readonly removedAt: Instant } }
+  /** Another service said that its person, known by a hash, is the holder. */
+  | {
+      readonly type: 'AccountIdentityLinked';
+      readonly data: { readonly accountId: string; readonly identitySha256: string; readonly linkedAt: Instant };
+    }
+  | { readonly type: 'AccountIdentityUnlinked'; readonly data: { readonly accountId: string; readonly unlinkedAt: Instant } }
   | { readonly type: 'AccountClosed'; readonly data: { readonly accountId: string; readonly closedAt: Instant } };
 
 /** Hands out a link: to somebody who comes for the first time, or who comes again. */
@@ -52,6 +58,7 @@ export type AccountCommand =
       readonly data: { readonly passwordHash: string; readonly linkSha256: string | null; readonly now: Instant };
     }
   | { readonly type: 'EnrolAccountSecondFactor'; readonly data: { readonly sealedSeed: string; readonly now: Instant } }
+  | { readonly type: 'LinkAccountIdentity'; readonly data: { readonly identitySha256: string; readonly now: Instant } }
   | { readonly type: 'RemoveAccountSecondFactor' | 'CloseAccount'; readonly data: { readonly now: Instant } };
 
 export type AccountRejection =
@@ -60,4 +67,5 @@ export type AccountRejection =
   | { readonly code: 'account.closed' }
   | { readonly code: 'account.not_set_up' }
   | { readonly code: 'account.link_not_valid' }
+  | { readonly code: 'account.identity_differs' }
   | { readonly code: 'account.second_factor_enrolled' };

@@ -51,6 +51,18 @@ describe('an account', () => {
   tells('takes another from its holder', open, setBy(null, 'h2'), [passwordSet('h2')]);
   tells('takes none from a holder who never set one', [offered('l1')], setBy(null), notSetUp);
 
+  const named = (identitySha256: string): AccountCommand => ({ type: 'LinkAccountIdentity', data: { identitySha256, now: noon } });
+  const linked: AccountEvent = { type: 'AccountIdentityLinked', data: { accountId, identitySha256: 'i1', linkedAt: noon } };
+  const unlinked: AccountEvent = { type: 'AccountIdentityUnlinked', data: { accountId, unlinkedAt: noon } };
+  tells('remembers whom a provider spoke of', [offered('l1')], named('i1'), [linked]);
+  tells('remembers it once', [...open, linked], named('i1'), 'nothing');
+  tells('is nobody else’s under the same address', [...open, linked], named('i2'), { code: 'account.identity_differs' });
+  tells('forgets it when its holder comes with a link', [offered('l1'), linked], setBy('l1'), [passwordSet(), unlinked]);
+  tells('keeps it when its holder takes another password', [...open, linked], setBy(null, 'h2'), [passwordSet('h2')]);
+  tells('remembers another from then on', [...open, linked, unlinked], named('i1'), [linked]);
+  tells('that is not there is nobody’s', [], named('i1'), notFound);
+  tells('that is closed is nobody’s', [...open, closed], named('i1'), isClosed);
+
   tells('gets a second factor', open, enrol('s1'), [enrolled]);
   tells('gets it once', [...open, enrolled], enrol('s1'), 'nothing');
   tells('gets no other beside it', [...open, enrolled], enrol('s2'), { code: 'account.second_factor_enrolled' });

@@ -42,7 +42,7 @@ export const isFromOwnPage = (address: PublicAddress, request: FromBrowser): boo
   return request.fetchSite === 'same-origin';
 };
 
-type CookieName = 'session' | 'form';
+type CookieName = 'session' | 'form' | 'provider';
 
 const nameOf = (address: PublicAddress, name: CookieName): string =>
   isSecure(address) ? `__Host-rapporteur-${name}` : `rapporteur-${name}`;

@@ -1,6 +1,7 @@
 import { closeAccount } from './close-account.command.ts';
 import { enrolAccountSecondFactor } from './enrol-account-second-factor.command.ts';
 import { inviteAccount } from './invite-account.command.ts';
+import { linkAccountIdentity } from './link-account-identity.command.ts';
 import { removeAccountSecondFactor } from './remove-account-second-factor.command.ts';
 import { resetAccount } from './reset-account.command.ts';
 import { setAccountPassword } from './set-account-password.command.ts';
@@ -10,6 +11,7 @@ export const accountCommands = {
   closeAccount,
   enrolAccountSecondFactor,
   inviteAccount,
+  linkAccountIdentity,
   removeAccountSecondFactor,
   resetAccount,
   setAccountPassword,

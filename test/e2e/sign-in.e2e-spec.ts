@@ -111,7 +111,10 @@ describe('signing in over HTTP', () => {
       [
         'signed out',
         async (_of, client) => {
-          const listed = (await client.api('GET', '/sign-in/sessions')).body as unknown as readonly { sessionId: string; isThis: boolean }[];
+          const listed = (await client.api('GET', '/sign-in/sessions')).body as unknown as readonly {
+            sessionId: string;
+            isThis: boolean;
+          }[];
           const own = listed.find(({ isThis }) => isThis);
           expect((await client.api('POST', `/sign-in/sessions/${String(own?.sessionId)}/end`)).status).toBe(204);
         },

@@ -51,6 +51,7 @@ import { StructuresController } from './resources/structures.controller.ts';
 import { RecordController } from './resources/record.controller.ts';
 import { LedgerController } from './resources/ledger.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
+import { WebhooksController } from './resources/webhooks.controller.ts';
 import { WorkflowsController } from './resources/workflows.controller.ts';
 import { SearchController } from './resources/search.controller.ts';
 import { ThemeSuggestionsController } from './resources/theme-suggestions.controller.ts';
@@ -121,6 +122,7 @@ const controllers = [
   HistoryController,
   HomeController,
   CoverageController,
+  WebhooksController,
   WorkflowsController,
 ];
 

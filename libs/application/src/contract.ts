@@ -66,6 +66,14 @@ export interface RequestLimits {
   readonly withLoopback?: true;
 }
 
+/** What the way out by webhooks says of addresses, and the secrets that notices are signed with. */
+export interface WebhookDesk {
+  /** Why notices may not go to an address, in a code; null when they may. */
+  readonly urlFault: (url: string) => string | null;
+  /** The secret of an endpoint by its number: derived from the key of the deployment, and stored nowhere. */
+  readonly secret: (endpointId: string, generation: number) => string;
+}
+
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
   readonly store: EventStore;
@@ -91,6 +99,8 @@ export interface Environment {
   readonly shared?: { readonly ping: () => Promise<void> };
   /** What lets people in; absent where nobody signs in. */
   readonly entrance?: Entrance;
+  /** The way out by webhooks; absent where none is set up. */
+  readonly webhooks?: WebhookDesk;
   /** The read models of today, while a question is answered as of a moment in the past. */
   readonly today?: ReadDatabase;
   /** Bytes of files, under their hash. */

@@ -26,6 +26,7 @@ import type { StructureEvent } from './structure/index.ts';
 import type { ThemeSetEvent } from './theme-set/index.ts';
 import type { TopicEvent } from './topic/index.ts';
 import type { TranslationEvent } from './translation/index.ts';
+import type { WebhookEvent } from './webhook/index.ts';
 import type { WorkflowEvent } from './workflow/index.ts';
 
 /** Every fact that the domain can record. */
@@ -58,4 +59,5 @@ export type AnyDomainEvent =
   | ThemeSetEvent
   | TopicEvent
   | TranslationEvent
+  | WebhookEvent
   | WorkflowEvent;

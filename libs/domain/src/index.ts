@@ -43,5 +43,6 @@ export * from './structure/index.ts';
 export * from './theme-set/index.ts';
 export * from './topic/index.ts';
 export * from './translation/index.ts';
+export * from './webhook/index.ts';
 export * from './workflow/index.ts';
 export type { AnyDomainEvent } from './any-event.ts';

@@ -98,6 +98,7 @@ import { supersedeDecision } from './supersede-decision.command.ts';
 import { supersedeGuidanceRequest } from './supersede-guidance-request.command.ts';
 import { supersedeWorkingDocument } from './supersede-working-document.command.ts';
 import { transmitDecision } from './transmit-decision.command.ts';
+import { webhookCommands } from './webhook/index.ts';
 
 /** Every command of the application, by name. */
 export const commands = {
@@ -201,6 +202,7 @@ export const commands = {
   transmitDecision,
   ...accountCommands,
   ...contributionCommands,
+  ...webhookCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -1,6 +1,7 @@
 import { agendaTexts } from './agenda.texts.ts';
 import { documentEditionTexts } from './document-edition.texts.ts';
 import { contributionTexts } from './contribution.texts.ts';
+import { webhookTexts } from './webhook.texts.ts';
 import { entranceTexts } from './entrance.texts.ts';
 import { guidanceTexts } from './guidance.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
@@ -14,6 +15,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...documentEditionTexts,
   ...contributionTexts,
   ...entranceTexts,
+  ...webhookTexts,
   ...guidanceTexts,
   ...meetingTexts,
   ...recordTexts,

@@ -4,12 +4,15 @@ import { commands } from '../../libs/application/src/index.ts';
 import type { Instant } from '../../libs/domain/src/index.ts';
 import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
+import { isServerUrl, placeOfRecord } from '../standalone/open-store.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { confirmDocument, importDocument, readDocument, structureOf } from './import-document.ts';
 import { runLedger } from './ledger/command.ts';
 import { archiveConference } from './archive/archive.ts';
 import { carryOutErasures } from './erase/carry-out.ts';
+import { carryOutOnCluster } from './erase/on-cluster.ts';
 import { restoreErased } from './erase/restore-erased.ts';
+
 import { exportBundle } from './bundle/export-bundle.ts';
 import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
@@ -26,7 +29,8 @@ const usage = `Usage:
   operator backup FILE                             copy the record, which may be in use, to a new file, and files to FILE.blobs
   operator restore FILE [--erasures LIST]          put a backup with its files into a data folder without a record; what was erased
                                                    since, by the list kept beside the record, is erased again
-  operator erase                                   carry out what two persons decided to erase, on a record that nobody serves
+  operator erase                                   carry out what two persons decided to erase, on a record that nobody serves,
+                                                   or on the cluster that EVENT_STORE names
   operator ledger verify [--policy FILE] [--retained FILE]   every event against what was signed of it
   operator ledger fsck [--mend]                    the whole ledger derived anew and held against its files, checkpoint and signer
   operator ledger export --out FOLDER              the ledger as files, entries included, for any verifier of such logs
@@ -151,7 +155,8 @@ const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
     say(await archiveConference(dataDir(), { conferenceId: conference, out }, say));
   },
   erase: async () => {
-    say(await carryOutErasures(dataDir(), say));
+    const events = placeOfRecord(dataDir(), process.env['EVENT_STORE']);
+    say(await (isServerUrl(events) ? carryOutOnCluster({ dataDir: dataDir(), events }, say) : carryOutErasures(dataDir(), say)));
   },
   rebuild: async ({ switches }) => {
     (await runRebuild(dataDir(), switches)).forEach(say);

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startClock, type Clock, type CommandContext, type Environment, type Processes } from '../../libs/application/src/index.ts';
 import { openFileBlobStore } from '../../libs/documents/src/index.ts';
-import { openSqliteEventStore } from '../../libs/event-store/src/adapters/sqlite/index.ts';
 import type { Instant } from '../../libs/domain/src/index.ts';
 import type { EventStore } from '../../libs/event-store/src/index.ts';
 import { duesIn } from '../../libs/process-managers/src/index.ts';
@@ -14,6 +13,7 @@ import {
   type ProjectionRunner,
 } from '../../libs/projections/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
+import { openStoreAt, type RecordPlace } from '../standalone/open-store.ts';
 import { ledgerState, setupCaller } from '../standalone/opening.ts';
 
 /** The operator's process appends and follows nothing: whoever serves the folder does. */
@@ -76,7 +76,12 @@ export const withRecord = async <T>(dataDir: string, work: (env: Environment) =>
   const file = join(dataDir, 'events.db');
   if (!existsSync(file))
     throw new CannotStart(`There is no record in ${dataDir}: run "npm start" once, or set DATA_DIR.`, { exitCode: 66 });
-  const store = openSqliteEventStore(file);
+  return withRecordAt({ dataDir, events: file }, work);
+};
+
+/** The same for a record at its place, which may be a server; files that were handed in lie in the data folder. */
+export const withRecordAt = async <T>({ dataDir, events }: RecordPlace, work: (env: Environment) => Promise<T>): Promise<T> => {
+  const store = openStoreAt(events);
   const read = openShippedReadModels(':memory:');
   const people = openReadModelsOf(':memory:', [personDirectoryProjection]);
   try {

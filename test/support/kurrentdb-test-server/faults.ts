@@ -2,7 +2,8 @@
 import { status, type ServiceError } from '@grpc/grpc-js';
 import { failure } from './messages.ts';
 
-export type Operation = 'Read' | 'Subscribe' | 'BatchAppend' | 'Append' | 'Delete' | 'Tombstone' | 'GetSupportedMethods' | 'Gossip';
+export type Operation =
+  'Read' | 'Subscribe' | 'BatchAppend' | 'Append' | 'Delete' | 'Tombstone' | 'GetSupportedMethods' | 'Gossip' | 'StartScavenge';
 
 /**
  * `when`: before or after the log has been changed (a read: before its first event, or after `events` of them).

@@ -1,5 +1,5 @@
 // The log of the test server and the server's own rules of appending (README.md names the source file of each).
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** -1: no stream; -2: any; -4: the stream exists. */
 export type Expected = bigint;
@@ -44,6 +44,8 @@ const wholeNumber = (text: string, key: string): bigint | null => {
   return found === undefined ? null : BigInt(found);
 };
 
+const lineOf = (kept: Kept): string => JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
 /** Kept in memory, and line by line in a file where one is named, so that it is there again after a restart. */
 export class Log {
   readonly all: Kept[] = [];
@@ -52,6 +54,9 @@ export class Log {
   /** Ids that the cache of recent ids holds; a restart empties it. */
   readonly #recent = new Map<string, Kept>();
   readonly #listeners = new Set<() => void>();
+  readonly #scavenged = new Set<number>();
+  /** How many nodes share it. */
+  nodes = 1;
   readonly #file: string | null;
   #end = 1_000n;
 
@@ -72,9 +77,26 @@ export class Log {
     this.#recent.clear();
   }
 
+  /** A node has rewritten its files. What tombstoned streams held is gone from the log that all share once every node has. */
+  scavenge(node: number): void {
+    this.#scavenged.add(node);
+    if (this.#scavenged.size < this.nodes) return;
+    this.#scavenged.clear();
+    const isHeld = ({ stream, type }: Kept): boolean => type === '$streamDeleted' || !this.#isTombstoned(stream);
+    this.all.splice(0, this.all.length, ...this.all.filter(isHeld));
+    for (const stream of this.#tombstones) [stream, metaOf(stream)].forEach((gone) => this.#streams.delete(gone));
+    this.forgetRecent();
+    if (this.#file !== null) writeFileSync(this.#file, this.all.map((kept) => `${lineOf(kept)}\n`).join(''));
+  }
+
   /** What happens at a fail-over: recent ids are known to one node only. */
   forgetRecent(): void {
     this.#recent.clear();
+  }
+
+  /** What was written behind a position; looks from the end, where readers are. */
+  after(position: bigint): readonly Kept[] {
+    return this.all.slice(this.all.findLastIndex((kept) => kept.position <= position) + 1);
   }
 
   onAppend(listener: () => void): () => void {
@@ -188,8 +210,7 @@ export class Log {
     this.#end += 100n + BigInt(event.data.length);
     const kept: Kept = { ...event, stream, revision, position: this.#end };
     this.#keep(kept);
-    const text = JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-    if (this.#file !== null) appendFileSync(this.#file, `${text}\n`);
+    if (this.#file !== null) appendFileSync(this.#file, `${lineOf(kept)}\n`);
     this.#recent.set(`${stream} ${event.id}`, kept);
   }
 

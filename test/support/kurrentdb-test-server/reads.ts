@@ -87,11 +87,12 @@ const subscribedStream = (asked: ReturnType<ReadOptions['getStream']>, end: bigi
 
 const serveSubscription = (node: Node, call: ReadCall, options: ReadOptions, fault: Fault | null): void => {
   const wanted = subscribed(node, options);
-  let at = 0;
+  // By position, not by place: a scavenge leaves gaps.
+  let passed = 0n;
   let sent = 0;
   call.write(confirmation());
   const pass = (): void => {
-    for (const event of node.log.all.slice(at).filter(wanted)) {
+    for (const event of node.log.after(passed).filter(wanted)) {
       if (fault !== null && sent >= (fault.events ?? 0)) {
         stop();
         endBadly(node, call, fault);
@@ -100,7 +101,7 @@ const serveSubscription = (node: Node, call: ReadCall, options: ReadOptions, fau
       call.write(readEvent(event));
       sent += 1;
     }
-    at = node.log.all.length;
+    passed = node.log.all.at(-1)?.position ?? passed;
   };
   const stop = node.log.onAppend(pass);
   call.on('cancelled', stop);

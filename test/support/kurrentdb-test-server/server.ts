@@ -4,11 +4,13 @@ import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1
 import featuresPb from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import gossip from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_grpc_pb.js';
 import gossipPb from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_pb.js';
+import operations from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/operations_grpc_pb.js';
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import { failureOf, Faults } from './faults.ts';
 import { Log } from './log.ts';
 import { notLeader } from './messages.ts';
+import { Scavenges } from './operations-service.ts';
 import { streamsOf } from './streams-service.ts';
 
 const host = '127.0.0.1';
@@ -41,6 +43,7 @@ export class TestCluster {
   }
 
   async start(ports: readonly number[]): Promise<void> {
+    this.log.nodes = ports.length;
     for (const [index, port] of ports.entries()) this.ports[index] = await this.#serve(index, port);
   }
 
@@ -69,6 +72,7 @@ export class TestCluster {
       getSupportedMethods: this.#unary('GetSupportedMethods', () => supported('26.1.0')),
     });
     server.addService(gossip.GossipService, { read: this.#unary('Gossip', () => this.#members()) });
+    server.addService(operations.OperationsService, { startScavenge: new Scavenges(index, this.log, this.faults).start });
     this.#servers[index] = server;
     return new Promise((resolve, reject) => {
       server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {

@@ -1,5 +1,5 @@
 import type { Actor, Instant } from '../kernel/index.ts';
-import type { ErasedEvent, ErasureBasis, ErasureSubject } from './erasure.events.ts';
+import type { ErasedEvent, ErasureBasis, ErasureSubject, ScavengedNode } from './erasure.events.ts';
 
 interface Acting {
   readonly actor: Actor;
@@ -21,7 +21,13 @@ export type ErasureCommand =
   | { readonly type: 'ListErasureScope'; readonly data: { readonly events: readonly ErasedEvent[]; readonly now: Instant } }
   | {
       readonly type: 'RecordErasurePurged';
-      readonly data: { readonly events: number; readonly streams: number; readonly files: number; readonly now: Instant };
+      readonly data: {
+        readonly events: number;
+        readonly streams: number;
+        readonly files: number;
+        readonly nodes?: readonly ScavengedNode[];
+        readonly now: Instant;
+      };
     };
 
 export type ErasureRejection =

@@ -19,6 +19,12 @@ export interface ErasedEvent {
   readonly leftHash: string;
 }
 
+/** A node of a cluster that has rewritten its files, and the scavenge that did it. */
+export interface ScavengedNode {
+  readonly node: string;
+  readonly scavengeId: string;
+}
+
 export type ErasureEvent =
   | {
       readonly type: 'ErasureRequested';
@@ -66,6 +72,8 @@ export type ErasureEvent =
         readonly events: number;
         readonly streams: number;
         readonly files: number;
+        /** On a cluster: which scavenge of each node took the streams away. */
+        readonly nodes?: readonly ScavengedNode[];
         readonly purgedAt: Instant;
       };
     };

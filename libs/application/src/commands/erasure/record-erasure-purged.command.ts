@@ -1,4 +1,4 @@
-import { erasureDecider } from '../../../../domain/src/index.ts';
+import { erasureDecider, type ScavengedNode } from '../../../../domain/src/index.ts';
 import { runCommand, useCase } from '../../run-command.ts';
 
 export interface RecordErasurePurgedInput {
@@ -6,6 +6,8 @@ export interface RecordErasurePurgedInput {
   readonly events: number;
   readonly streams: number;
   readonly files: number;
+  /** Of a cluster. */
+  readonly nodes?: readonly ScavengedNode[];
 }
 
 /** Says that nothing of it is left. */

@@ -244,3 +244,5 @@ class KurrentDbEventStore implements EventStore {
  * @param url  `kurrentdb://host:port,…?tls=…`, as the client takes it
  */
 export const openKurrentDbEventStore = (url: string): EventStore => new KurrentDbEventStore(url);
+
+export { scavengeCluster, type NodeScavenge } from './scavenge.ts';

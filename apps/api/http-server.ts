@@ -10,6 +10,7 @@ import { limitAddresses, limitHeaders, refuseOddNames } from './hardening/reques
 import { secureAnswers } from './hardening/security-headers.ts';
 import { cutSlowBodies, patience } from './hardening/slow-clients.ts';
 import { checkJson } from './input/check-json.ts';
+import { documentMediaTypes } from './input/document-media-types.ts';
 import { bearerToken, noToken } from './headers.ts';
 import { readForm } from './input/read-form.ts';
 import { Gateway } from './gateway.ts';
@@ -59,13 +60,9 @@ const takeBodies = (server: FastifyInstance): void => {
       else done(null, form);
     },
   );
-  server.addContentTypeParser(
-    ['text/markdown', 'text/plain', 'application/octet-stream'],
-    { parseAs: 'buffer', bodyLimit: documentLimitBytes },
-    (_request, body, done) => {
-      done(null, body);
-    },
-  );
+  server.addContentTypeParser([...documentMediaTypes], { parseAs: 'buffer', bodyLimit: documentLimitBytes }, (_request, body, done) => {
+    done(null, body);
+  });
 };
 
 /** Whose role may not give the command of a route is told so before a byte of a body is read. */

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { commands, type Caller, type CommandContext, type CommandOutcome, type Environment } from '../../libs/application/src/index.ts';
-import { decodeWorkingDocument, parseWorkingDocument, type ParsedWorkingDocument } from '../../libs/documents/src/index.ts';
-import { documentDecider } from '../../libs/domain/src/index.ts';
+import {
+  commands,
+  readWorkingDocument,
+  type Caller,
+  type CommandContext,
+  type CommandOutcome,
+  type Environment,
+} from '../../libs/application/src/index.ts';
+import type { ParsedWorkingDocument } from '../../libs/documents/src/index.ts';
+import { documentDecider, type ImportWarning } from '../../libs/domain/src/index.ts';
 import { fold, loadStream } from '../../libs/event-store/src/index.ts';
 import { authenticate } from '../../libs/identity/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
@@ -16,13 +23,13 @@ export const readDocument = (file: string): Buffer => {
   }
 };
 
+type ReadStructure = Omit<ParsedWorkingDocument, 'warnings'> & { readonly warnings: readonly ImportWarning[] };
+
 /** The structure of a document, without recording anything. @throws CannotStart with the refusal's code */
-export const structureOf = (bytes: Uint8Array): ParsedWorkingDocument => {
-  const decoded = decodeWorkingDocument(bytes);
-  if ('code' in decoded) throw new CannotStart(`The document is refused: ${decoded.code}.`, { exitCode: 65 });
-  const parsed = parseWorkingDocument(decoded.text);
-  if ('code' in parsed) throw new CannotStart(`The document is refused: ${parsed.code}.`, { exitCode: 65 });
-  return parsed;
+export const structureOf = async (bytes: Uint8Array): Promise<ReadStructure> => {
+  const read = await readWorkingDocument(bytes);
+  if ('code' in read) throw new CannotStart(`The document is refused: ${read.code}.`, { exitCode: 65 });
+  return { ...read.parsed, warnings: [...read.source.warnings, ...read.parsed.warnings] };
 };
 
 const contextFor = (caller: Caller): CommandContext => ({

@@ -53,8 +53,8 @@ const say = (text: string): void => {
 
 const dataDir = (): string => resolve(process.env['DATA_DIR'] ?? 'data');
 
-const showStructure = (file: string, { switches }: Arguments): void => {
-  const parsed = structureOf(readDocument(file));
+const showStructure = async (file: string, { switches }: Arguments): Promise<void> => {
+  const parsed = await structureOf(readDocument(file));
   if (switches.has('json')) {
     say(JSON.stringify(parsed, null, 2));
     return;
@@ -70,7 +70,7 @@ const showStructure = (file: string, { switches }: Arguments): void => {
 
 const runImport = async (file: string, given: Arguments): Promise<void> => {
   if (given.switches.has('dry-run')) {
-    showStructure(file, given);
+    await showStructure(file, given);
     return;
   }
   await withRecord(dataDir(), async (env) => {

@@ -96,6 +96,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     "import { tzlib_get_timezones } from 'timezones-ical-library';\nexport const seed = tzlib_get_timezones;",
   ],
   ['vendor-pages', 'libs/identity/src/seed-pages.ts', "import { Document } from 'docx';\nexport const seed = Document;"],
+  ['vendor-inbound', 'libs/identity/src/seed-inbound.ts', "import { SaxesParser } from 'saxes';\nexport const seed = SaxesParser;"],
   ['vendor-multipart', 'apps/api/seed-multipart.ts', "import multipart from '@fastify/multipart';\nexport const seed = multipart;"],
   [
     'vendor-kurrentdb',

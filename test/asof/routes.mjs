@@ -57,6 +57,7 @@ const ofPath = {
   '/api/v1/contributions/{contributionId}': paths('contributionId'),
   '/api/v1/decisions/{decisionId}': paths('decisionId'),
   '/api/v1/documents/{documentId}': paths('documentId'),
+  '/api/v1/documents/{documentId}/source': paths('documentId'),
   '/api/v1/documents/{documentId}/difference/{laterId}': ({ documentId }) =>
     documentId.slice(1).map((laterId, place) => ({ documentId: documentId[place], laterId })),
   '/api/v1/documents-out/agendas/{agendaId}/outcome-record': paths('agendaId'),

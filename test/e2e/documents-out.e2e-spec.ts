@@ -93,6 +93,65 @@ describe('what leaves the house as documents and tables', () => {
     expect(imported.events[0]?.data).toMatchObject({ warnings: [] });
   });
 
+  const importing = async (bytes: Buffer, type: string, query = '') => {
+    const key = createHash('sha256').update(bytes).update(query).digest('hex').slice(0, 32);
+    const headers = { authorization: `Bearer ${officer}`, 'content-type': type, 'idempotency-key': key };
+    const response = await fetch(`${server.url}/api/v1/documents${query}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    return { status: response.status, body: (await response.json()) as Readonly<Record<string, unknown>> };
+  };
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+  it.each([
+    ['en', 'docx', word],
+    ['en', 'pdf', 'application/pdf'],
+    ['fr', 'docx', 'application/octet-stream'],
+    ['fr', 'pdf', 'application/pdf'],
+  ] as const)('a follow-up in %s comes back as %s: read as its text is, its bytes kept', async (language, format, type) => {
+    const symbol = language === 'en' ? 'PC0990E1' : 'PC0990F1';
+    const made = async (form: string) =>
+      (await file(`${paths.followUp}?language=${language}&format=${form}&item=IX - a&symbol=${symbol}`)).bytes;
+    const bytes = await made(format);
+    const { status, body } = await importing(bytes, type);
+    expect(status).toBe(201);
+    const id = String(body['id']);
+    const textId = (await importing(await made('md'), 'text/markdown')).body['id'];
+    await application.settled();
+    const [come, text] = [
+      await application.ask('documentText', { documentId: id }),
+      await application.ask('documentText', { documentId: String(textId) }),
+    ];
+    const toldBy = (told: string) => (format === 'pdf' && /\p{Script=Arabic}/u.test(told) ? told.slice(0, 10) : told);
+    const wordsOf = (read: typeof come) => ({
+      header: read?.header,
+      requests: read?.guidanceRequests.map((request) => [request.ref, request.text]),
+      paragraphs: read?.paragraphs.map(({ id: paragraph, text: words, bullets }) => [
+        paragraph,
+        words,
+        ...bullets.map((bullet) => toldBy(bullet.text)),
+      ]),
+    });
+    // A PDF holds letters where they stand: the order of words that run to the left is for a person to compare.
+    expect(come?.warnings.map(({ code }) => code)).toStrictEqual(format === 'pdf' ? ['RIGHT_TO_LEFT_TEXT'] : []);
+    expect(come?.paragraphs.length).toBeGreaterThan(5);
+    expect(wordsOf(come)).toStrictEqual(wordsOf(text));
+    const source = await fetch(`${server.url}/api/v1/documents/${id}/source`, { headers: { authorization: `Bearer ${officer}` } });
+    expect(Buffer.from(await source.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(source.headers.get('content-disposition')).toContain(`.${format}"`);
+    const again = await importing(bytes, type, '?again');
+    expect([again.status, again.body['events']]).toStrictEqual([400, undefined]);
+    expect((await fetch(`${server.url}/api/v1/documents/${id}/source`)).status).toBe(404);
+  });
+
+  it('takes nothing that cannot be read, and says why in both languages', async () => {
+    const before = (await application.ask('documents', {})).length;
+    const { status, body } = await importing(Buffer.from('%PDF-1.7 nothing'), 'application/pdf');
+    expect([status, body['code']]).toStrictEqual([422, 'document.pdf_damaged']);
+    expect((await importing(Buffer.from('PK\u0003\u0004 nothing'), word)).body['code']).toBe('document.docx_damaged');
+    expect((await importing(Buffer.from('1. Text'), 'image/png')).status).toBe(415);
+    expect((await importing(Buffer.alloc(5 * 1024 * 1024 + 1, 'a'), 'application/pdf')).status).toBe(413);
+    expect((await application.ask('documents', {})).length).toBe(before);
+  });
+
   it('shows nobody more than the page that it is made from', async () => {
     expect((await file(paths.agenda, null)).status).toBe(200);
     expect((await file(paths.circulation, null)).status).toBe(404);

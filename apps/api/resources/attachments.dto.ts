@@ -44,7 +44,7 @@ export const toTarget = (object: string, id: string): CommandInput<'fileAttachme
   return { object: known, id };
 };
 
-type Bytes = NonNullable<QueryAnswer<'attachmentBytes'>>;
+type Bytes = NonNullable<QueryAnswer<'attachmentBytes'> | QueryAnswer<'documentSource'>>;
 
 /**
  * Bytes to be saved, never to be shown: whatever is in them, a browser neither runs nor guesses it, and the name is a name only.

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { QueryAnswer } from '../../../libs/application/src/index.ts';
 import { Gateway, type CommandReply } from '../gateway.ts';
 import { CommandOperation, QueryOperation } from '../operations.ts';
 import { Refusal } from '../problem.ts';
+import { documentMediaTypes } from '../input/document-media-types.ts';
+import { asStreamable } from './attachments.dto.ts';
 import { headerOf } from './brand.ts';
 import { ConfirmDocumentDto, CorrigendumDto, SupersedeDocumentDto } from './documents.dto.ts';
 
@@ -39,9 +41,20 @@ export class DocumentsController {
     return this.#gateway.one(request, reply, 'documentText', { documentId });
   }
 
+  @Get(':documentId/source')
+  @QueryOperation('The document as it was received, byte for byte: for saving, never for showing.')
+  @ApiProduces('application/octet-stream')
+  async source(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('documentId') documentId: string,
+  ): Promise<StreamableFile> {
+    return asStreamable(await this.#gateway.one(request, reply, 'documentSource', { documentId }), reply);
+  }
+
   @Post()
-  @CommandOperation('Imports a working document from its bytes; the same bytes again change nothing.')
-  @ApiConsumes('text/markdown', 'text/plain', 'application/octet-stream')
+  @CommandOperation('Imports a working document from its bytes, text, DOCX or PDF; the same bytes again change nothing.')
+  @ApiConsumes(...documentMediaTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   import(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CommandReply> {
     if (!Buffer.isBuffer(request.body)) throw new Refusal({ code: 'body.unsupported_media_type' });

@@ -12,9 +12,14 @@ const safely = (name: string): string =>
     .replace(/^\.+/, '_')
     .slice(-80);
 
+const endingOf = (source: DocumentView['source']): string => {
+  if (source === null) return 'md';
+  return source.mediaType === 'application/pdf' ? 'pdf' : 'docx';
+};
+
 /** Where the bytes of a working document lie in an archive. */
-export const documentPath = ({ symbol, documentId }: DocumentView): string =>
-  `documents/${safely(symbol ?? documentId)}-${safely(documentId)}.md`;
+export const documentPath = ({ symbol, documentId, source }: DocumentView): string =>
+  `documents/${safely(symbol ?? documentId)}-${safely(documentId)}.${endingOf(source)}`;
 
 /** Where the bytes of an edition of an attachment lie. */
 export const attachmentPath = ({ sha256, name }: { readonly sha256: string; readonly name: string }): string =>
@@ -30,7 +35,9 @@ export const keptEditions = (attachments: readonly ArchivedAttachment[]) => {
 };
 
 /** The bytes of a working document as they were received, from its own stream. @throws CannotStart when they are not those */
-export const documentBytes = async ({ store }: Environment, { documentId, sha256 }: DocumentView): Promise<Buffer> => {
+export const documentBytes = async (env: Environment, { documentId, sha256, source }: DocumentView): Promise<Buffer> => {
+  if (source !== null) return attachmentBytes(env, { sha256 });
+  const { store } = env;
   const { events } = await loadStream(store, `document-${documentId}`);
   const parts = events.filter(({ type }) => type === 'WorkingDocumentTextKept').map(({ data }) => (data as { readonly text: string }).text);
   const bytes = Buffer.from(parts.join(''), 'utf8');

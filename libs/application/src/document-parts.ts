@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { CalendarDate, DocumentHeader, DocumentParagraph, WorkingDocumentImport } from '../../domain/src/index.ts';
+import type {
+  CalendarDate,
+  ConvertedSource,
+  DocumentHeader,
+  DocumentParagraph,
+  ImportWarning,
+  WorkingDocumentImport,
+} from '../../domain/src/index.ts';
 import type { ParsedWorkingDocument } from '../../documents/src/index.ts';
 import { uuidV5 } from '../../event-store/src/index.ts';
 
@@ -79,16 +86,22 @@ const headerOf = ({ document }: ParsedWorkingDocument): DocumentHeader => ({
   agendaItem: document.agendaItem?.raw ?? null,
 });
 
+/** What an import is made from, beside what was read of it. */
+interface ImportedSource {
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly textParts: number;
+  readonly paragraphParts: number;
+  /** Null for a document that came as text. */
+  readonly converted: ConvertedSource | null;
+  readonly conversionWarnings: readonly ImportWarning[];
+}
+
 /** The import as the record keeps it. */
 export const toImport = (
   parsed: ParsedWorkingDocument,
-  source: {
-    readonly documentId: string;
-    readonly sha256: string;
-    readonly sizeBytes: number;
-    readonly textParts: number;
-    readonly paragraphParts: number;
-  },
+  { converted, conversionWarnings, ...source }: ImportedSource,
 ): WorkingDocumentImport => ({
   ...source,
   importer,
@@ -100,5 +113,6 @@ export const toImport = (
   themes: parsed.themes.map(({ order, label, paragraph }) => ({ order, label, paragraph })),
   crossReferences: parsed.crossReferences.map(({ from, raw, refersTo }) => ({ from, raw, refersTo })),
   documentReferences: parsed.documentReferences,
-  warnings: parsed.warnings,
+  warnings: [...conversionWarnings, ...parsed.warnings],
+  ...(converted === null ? {} : { source: converted }),
 });

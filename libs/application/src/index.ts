@@ -30,6 +30,7 @@ export { browserIn, cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, typ
 export { auditGrants, type GrantAudit, type GrantOverrun } from './grants/grant-overruns.ts';
 export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } from './person-directory.ts';
 export { commandIdOf } from './run-command.ts';
+export { readWorkingDocument } from './document-source.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
 export { bodyThemeSet, familyOf } from './facts.ts';
 export { DeadlineClock, noDeadlines, type DeadlineKnowledge, type DeadlineState } from './procedure/deadline-clock.ts';

@@ -11,6 +11,7 @@ import { stateOf } from './run-command.ts';
 import { upcasters } from './upcasters.ts';
 
 type Read = Extract<DocumentEvent, { type: 'WorkingDocumentParagraphsRead' }>['data'];
+type Kept = Extract<DocumentEvent, { type: 'WorkingDocumentTextKept' }>['data'];
 
 const paragraphsIn = async (env: Environment, documentId: string): Promise<readonly DocumentParagraph[]> => {
   const { events } = await loadStream(env.store, `document-${documentId}`);
@@ -29,4 +30,13 @@ export const readDocument = async (
   const header = state.status === 'confirmed' ? state.header : state.imported.header;
   const { guidanceRequests } = state.imported;
   return { state, read: { header, guidanceRequests, paragraphs: await paragraphsIn(env, documentId) } };
+};
+
+/** The text of a document that was read, from its own stream. */
+export const keptText = async (env: Environment, documentId: string): Promise<string> => {
+  const { events } = await loadStream(env.store, `document-${documentId}`);
+  return events
+    .filter(({ type }) => type === 'WorkingDocumentTextKept')
+    .map((event) => (domainData(event, upcasters) as Kept).text)
+    .join('');
 };

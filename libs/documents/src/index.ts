@@ -8,3 +8,4 @@ export { openFileBlobStore } from './blobs/file-blob-store.ts';
 export * from './import/index.ts';
 export * from './export/index.ts';
 export * from './out/index.ts';
+export * from './inbound/index.ts';

@@ -1,4 +1,5 @@
 import type {
+  ConvertedSource,
   DocumentDifference,
   DocumentEvent,
   DocumentHeader,
@@ -17,6 +18,8 @@ export interface DocumentView {
   readonly symbol: string | null;
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** What it was converted from; null for a document that came as text. */
+  readonly source: ConvertedSource | null;
   readonly header: DocumentHeader;
   readonly annexTitle: string | null;
   readonly annexSource: string | null;

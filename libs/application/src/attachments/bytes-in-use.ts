@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../../domain/src/index.ts';
+import type { AttachedFile, ConvertedSource } from '../../../domain/src/index.ts';
 import { domainData, type RecordedEvent } from '../../../event-store/src/index.ts';
 import type { Environment } from '../contract.ts';
 import { upcasters } from '../upcasters.ts';
@@ -13,6 +13,7 @@ const types = [
   'DraftDiscarded',
   'TopicSubmitted',
   'PracticeSubmitted',
+  'WorkingDocumentImported',
 ] as const;
 
 interface Facts {
@@ -20,6 +21,9 @@ interface Facts {
   readonly edition?: number;
   readonly draftId?: string;
   readonly file?: AttachedFile;
+  readonly documentId?: string;
+  readonly sha256?: string;
+  readonly source?: ConvertedSource;
 }
 
 /** What no longer needs bytes after an event: one edition, one file of a draft, or all files of a draft that was discarded or released. */
@@ -29,8 +33,13 @@ const freedBy = ({ type }: RecordedEvent, { attachmentId = '', edition = 0, draf
   return ['DraftDiscarded', 'TopicSubmitted', 'PracticeSubmitted'].includes(type) ? `draft/${draftId}/` : null;
 };
 
-const placeOf = ({ type }: RecordedEvent, { attachmentId = '', edition = 0, draftId = '' }: Facts): string =>
-  type === 'DraftFileAttached' ? `draft/${draftId}/${attachmentId}/` : `attachment/${attachmentId}/${edition}/`;
+const placeOf = ({ type }: RecordedEvent, { attachmentId = '', edition = 0, draftId = '', documentId }: Facts): string => {
+  if (documentId !== undefined) return `document/${documentId}/`;
+  return type === 'DraftFileAttached' ? `draft/${draftId}/${attachmentId}/` : `attachment/${attachmentId}/${edition}/`;
+};
+
+/** The hash of the bytes that an event needs. A document that came as text has no file. */
+const neededBy = ({ file, source, sha256 }: Facts): string | undefined => (source === undefined ? file?.sha256 : sha256);
 
 /** Whether anything still needs the bytes under a hash: an edition whose deletion nobody has decided, or a draft. Read from the log, never from a read model. */
 export const areBytesInUse = async ({ store }: Environment, sha256: string): Promise<boolean> => {
@@ -38,7 +47,7 @@ export const areBytesInUse = async ({ store }: Environment, sha256: string): Pro
   for await (const event of store.readAll({ filter: { types } })) {
     const facts: Facts = domainData(event, upcasters);
     const freed = freedBy(event, facts);
-    if (facts.file?.sha256 === sha256) places.add(placeOf(event, facts));
+    if (neededBy(facts) === sha256) places.add(placeOf(event, facts));
     if (freed !== null) [...places].filter((place) => place.startsWith(freed)).forEach((place) => places.delete(place));
   }
   return places.size > 0;

@@ -11,6 +11,7 @@ import { guidanceRequest } from './guidance-request.query.ts';
 import { documentOut } from './document-out.query.ts';
 import { documents } from './documents.query.ts';
 import { documentDifference } from './document-difference.query.ts';
+import { documentSource } from './document-source.query.ts';
 import { documentText } from './document-text.query.ts';
 import { contributions } from './contributions.query.ts';
 import { contribution } from './contribution.query.ts';
@@ -64,6 +65,7 @@ export const queries = {
   actions,
   action,
   documents,
+  documentSource,
   documentText,
   documentDifference,
   documentOut,

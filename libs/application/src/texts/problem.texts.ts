@@ -1,4 +1,5 @@
 import { agendaTexts } from './agenda.texts.ts';
+import { conversionTexts } from './conversion.texts.ts';
 import { documentEditionTexts } from './document-edition.texts.ts';
 import { contributionTexts } from './contribution.texts.ts';
 import { webhookTexts } from './webhook.texts.ts';
@@ -12,6 +13,7 @@ import { text, type ProblemText } from './text.ts';
 /** Every code by which something is refused; a code once used keeps its meaning for ever. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...agendaTexts,
+  ...conversionTexts,
   ...documentEditionTexts,
   ...contributionTexts,
   ...entranceTexts,

@@ -103,16 +103,21 @@ const faultOf = (error: unknown): ArchiveFault => {
   return /too many bytes|not enough bytes/.test(message) ? 'size' : 'damaged';
 };
 
-/**
- * Looks through an archive as a whole: parts, names, what they really unpack to, and what is embedded in them.
- *
- * @returns the first thing that makes it unsafe, or null
- */
-export const archiveFault = async (path: string): Promise<ArchiveFault | null> => {
+const faultIn = async (open: () => Promise<ZipFile>): Promise<ArchiveFault | null> => {
   try {
-    await walk(await yauzl.openPromise(path, zipOptions), { entries: 0, unpackedBytes: 0 }, 0);
+    await walk(await open(), { entries: 0, unpackedBytes: 0 }, 0);
     return null;
   } catch (error) {
     return faultOf(error);
   }
 };
+
+/**
+ * Looks through an archive as a whole: parts, names, what they really unpack to, and what is embedded in them.
+ *
+ * @returns the first thing that makes it unsafe, or null
+ */
+export const archiveFault = (path: string): Promise<ArchiveFault | null> => faultIn(() => yauzl.openPromise(path, zipOptions));
+
+/** The same of an archive in memory. */
+export const archiveFaultIn = (bytes: Buffer): Promise<ArchiveFault | null> => faultIn(() => yauzl.fromBufferPromise(bytes, zipOptions));

@@ -54,9 +54,18 @@ export interface ImportWarning {
   readonly message: string;
 }
 
+/** A document that was converted to text before it was read. */
+export interface ConvertedSource {
+  readonly mediaType: string;
+  /** Name and version of what converted it. */
+  readonly converter: string;
+  /** SHA-256 of the text parts joined and encoded as UTF-8. */
+  readonly textSha256: string;
+}
+
 export interface WorkingDocumentImport {
   readonly documentId: string;
-  /** SHA-256 of the bytes as received; the text parts below joined and encoded as UTF-8 have it. */
+  /** SHA-256 of the bytes as received. Without `source` the text parts joined and encoded as UTF-8 have it; with it the bytes are kept as a file. */
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly textParts: number;
@@ -71,6 +80,7 @@ export interface WorkingDocumentImport {
   readonly crossReferences: readonly { readonly from: string; readonly raw: string; readonly refersTo: string | null }[];
   readonly documentReferences: readonly string[];
   readonly warnings: readonly ImportWarning[];
+  readonly source?: ConvertedSource;
 }
 
 export type DocumentEvent =

@@ -27,13 +27,14 @@ const select = `
 const visible = (viewer: Viewer): string => (viewer.kind === 'internal' ? '1' : "d.status = 'confirmed'");
 
 const toView = (row: DocumentRow): DocumentView => {
-  const { sha256, sizeBytes, annexTitle, annexSource, warnings, guidanceRequests } = JSON.parse(row.data) as WorkingDocumentImport;
+  const { sha256, sizeBytes, annexTitle, annexSource, warnings, guidanceRequests, source } = JSON.parse(row.data) as WorkingDocumentImport;
   return {
     documentId: row.document_id,
     status: row.status,
     symbol: row.symbol,
     sha256,
     sizeBytes,
+    source: source ?? null,
     header: JSON.parse(row.header) as DocumentHeader,
     annexTitle,
     annexSource,

@@ -5,10 +5,11 @@ import { EntranceController } from './areas/entrance/entrance.controller.tsx';
 import { AssetsController } from './assets.controller.ts';
 import { pageRegistry } from './page-registry.ts';
 import { refuseUnregistered } from './page-routes.ts';
+import { secretariatControllers } from './areas/secretariat/secretariat.controllers.ts';
 import { Pages } from './pages.ts';
 import { PublicController } from './areas/public/public.controller.tsx';
 
-const controllers = [EntranceController, AccountController, PublicController];
+const controllers = [EntranceController, AccountController, PublicController, ...secretariatControllers];
 
 /** The pages of one deployment. */
 @Module({})

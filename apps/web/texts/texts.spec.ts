@@ -48,7 +48,7 @@ it('every interface text is used by a page', () => {
   const pages = sourcesIn('apps/web');
   // Action labels are stored words; a page says whichever an item has.
   const stored = ['for_decision', 'for_guidance', 'for_discussion', 'to_take_note'];
-  expect(Object.keys(interfaceTexts).filter((key) => !pages.includes(`'${key}'`))).toStrictEqual(stored);
+  expect(Object.keys(interfaceTexts).filter((key) => !stored.includes(key) && !pages.includes(`'${key}'`))).toStrictEqual([]);
 });
 
 it('every text of an area is used there', () => {

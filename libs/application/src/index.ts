@@ -55,3 +55,7 @@ export { historyFormats, type HistoryFile, type HistoryFormat } from './queries/
 export type { ObjectHistory } from './queries/object-history.query.ts';
 export type { ObjectState } from './queries/object-state.query.ts';
 export type { HistoryFilter } from './history/history-filter.ts';
+export type { ProcedureView } from './queries/procedure.query.ts';
+export type { InstanceView } from './queries/instance.query.ts';
+export type { MergeTable } from './queries/merge-workbench.query.ts';
+export type { ReleaseView } from '../../projections/src/index.ts';

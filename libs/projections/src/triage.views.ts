@@ -68,6 +68,9 @@ export interface TriageItem extends TriageEntry {
   readonly deadlines: readonly { readonly deadline: string; readonly dueAt: Instant | null }[];
 }
 
+/** Another order of the queue than by age. */
+export type TriageOrder = 'member' | 'theme' | 'state';
+
 export interface TriageFilter {
   readonly kind?: 'practice' | 'topic';
   readonly stage?: string;

@@ -45,6 +45,7 @@ import { triageStatistics } from './statistics.query.ts';
 import { coverage } from './coverage.query.ts';
 import { tableOut } from './table-out.query.ts';
 import { triageByMember, triageQueue } from './triage-queue.query.ts';
+import { procedure } from './procedure.query.ts';
 import { workflowDiagram, workflows } from './workflows.query.ts';
 
 /** Every question the application answers, by name. */
@@ -104,6 +105,7 @@ export const queries = {
   ledgerConsistency,
   ledgerFile,
   receipt,
+  procedure,
   workflows,
   workflowDiagram,
 } as const;

@@ -6,6 +6,7 @@ import {
   type TriageFilter,
   type TriageItem,
   type TriageOfMember,
+  type TriageOrder,
 } from '../../../projections/src/index.ts';
 import { stageNamed } from '../../../workflow/src/index.ts';
 import type { Environment, Nothing, Query } from '../contract.ts';
@@ -26,7 +27,7 @@ const tellerOf = async (env: Environment, kind: TriageEntry['kind']): Promise<(e
 
 /** What waits to be judged, the oldest first; for the Secretariat, the Chair and auditors. */
 export const triageQueue: Query<
-  { readonly filter: TriageFilter; readonly limit: number; readonly cursor: string | null },
+  { readonly filter: TriageFilter; readonly limit: number; readonly cursor: string | null; readonly order?: TriageOrder | null },
   Page<TriageItem> | { readonly code: 'paging.bad_cursor' } | null
 > = {
   name: 'triageQueue',

@@ -1,8 +1,8 @@
 import type { Bilingual, Instant } from '../../../domain/src/index.ts';
 import { memberOnDay } from '../member-directory/name-on-day.ts';
-import { countUpTo, cursorOf, keyOf, mostCounted, pageLimits } from '../paging.ts';
+import { countUpTo, cursorOf, keyOf, mostCounted, pageFrom, pageLimits } from '../paging.ts';
 import type { Cell, ReadDatabase } from '../storage/read-database.ts';
-import type { ClockPauseView, OverdueView, Page, ReceiptChannel, TriageEntry, TriageFilter } from '../views.ts';
+import type { ClockPauseView, OverdueView, Page, ReceiptChannel, TriageEntry, TriageFilter, TriageOrder } from '../views.ts';
 
 interface ItemRow {
   readonly contribution_id: string;
@@ -153,8 +153,52 @@ const toEntry = (row: ItemRow, now: number): TriageEntry => ({
   revision: String(row.revision),
 });
 
+interface Wish {
+  readonly now: Instant;
+  readonly limit: number;
+  readonly cursor: string | null;
+}
+
+type Answer = Page<TriageEntry> | { readonly code: 'paging.bad_cursor' };
+
+const byAge = (db: ReadDatabase, condition: Condition, { now, limit, cursor }: Wish, total: number): Answer => {
+  const start = cursor === null ? beginning(now) : startOf(cursor);
+  if (start === null) return { code: 'paging.bad_cursor' };
+  const rows = [...half(db, condition, 1, start, limit + 1), ...half(db, condition, 0, start, limit + 1)].sort(
+    (one, two) => ageOf(two, start.now) - ageOf(one, start.now) || (one.contribution_id < two.contribution_id ? -1 : 1),
+  );
+  const last = rows.slice(0, limit).at(-1);
+  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
+  const next = rows.length > limit && last !== undefined ? [start.now, ageOf(last, start.now), last.contribution_id].map(String) : null;
+  return { items: rows.slice(0, limit).map((row) => toEntry(row, start.now)), ...exact, next: next === null ? null : cursorOf(next) };
+};
+
+const orders = { member: 'member', theme: 'theme', state: 'stage' } as const;
+
+/** The queue by another order than age; within it, by id. Each page is a walk over what waits, which is never more than some hundreds. */
+const inOrder = (db: ReadDatabase, condition: Condition, order: TriageOrder, { now, limit, cursor }: Wish, total: number): Answer => {
+  const after = cursor === null ? ['', ''] : keyOf(cursor, 2);
+  if (after === null) return { code: 'paging.bad_cursor' };
+  const key = `t.${orders[order]}`;
+  const rows = db.all<ItemRow & { readonly sort_key: string }>(
+    `SELECT ${columns}, ${key} AS sort_key FROM ${tables} WHERE ${condition.sql} AND (${key}, t.contribution_id) > (?, ?)
+     ORDER BY ${key}, t.contribution_id LIMIT ?`,
+    ...condition.cells,
+    ...after,
+    limit + 1,
+  );
+  const keys = new Map(rows.map(({ contribution_id, sort_key }) => [contribution_id, sort_key]));
+  return pageFrom(
+    rows,
+    limit,
+    total,
+    (row) => toEntry(row, Date.parse(now)),
+    ({ contributionId }) => [keys.get(contributionId) ?? '', contributionId],
+  );
+};
+
 /**
- * What waits to be judged, the oldest first by the time for which its clock has run.
+ * What waits to be judged, the oldest first by the time for which its clock has run, or by another order.
  *
  * @param now  the instant at which age is counted; the pages that follow by cursor go on counting at that of the first
  * @returns `{ code }` when the cursor is not one of ours
@@ -166,17 +210,17 @@ export const triageQueue = (
     now,
     limit = pageLimits.usual,
     cursor = null,
-  }: { readonly filter: TriageFilter; readonly now: Instant; readonly limit?: number; readonly cursor?: string | null },
+    order = null,
+  }: {
+    readonly filter: TriageFilter;
+    readonly now: Instant;
+    readonly limit?: number;
+    readonly cursor?: string | null;
+    readonly order?: TriageOrder | null;
+  },
 ): Page<TriageEntry> | { readonly code: 'paging.bad_cursor' } => {
-  const start = cursor === null ? beginning(now) : startOf(cursor);
-  if (start === null) return { code: 'paging.bad_cursor' };
   const condition = conditionOf(filter);
   const total = countUpTo(mostCounted, db, `SELECT 1 FROM triage_item t WHERE ${condition.sql}`, condition.cells);
-  const rows = [...half(db, condition, 1, start, limit + 1), ...half(db, condition, 0, start, limit + 1)].sort(
-    (one, two) => ageOf(two, start.now) - ageOf(one, start.now) || (one.contribution_id < two.contribution_id ? -1 : 1),
-  );
-  const last = rows.slice(0, limit).at(-1);
-  const exact = total <= mostCounted ? { total } : { total: mostCounted, totalIsMore: true };
-  const next = rows.length > limit && last !== undefined ? [start.now, ageOf(last, start.now), last.contribution_id].map(String) : null;
-  return { items: rows.slice(0, limit).map((row) => toEntry(row, start.now)), ...exact, next: next === null ? null : cursorOf(next) };
+  if (order !== null) return inOrder(db, condition, order, { now, limit, cursor }, total);
+  return byAge(db, condition, { now, limit, cursor }, total);
 };

@@ -1,0 +1,46 @@
+/** What the page about coverage says. */
+export const coverageTexts = {
+  title: { en: 'Coverage', fr: 'Couverture' },
+  standfirst: {
+    en: '{count} contributions. {empty} of {cells} cells are empty. The balance is shown and warned about; it never blocks a decision.',
+    fr: '{count} contributions. {empty} cases sur {cells} sont vides. L’équilibre est montré et signalé ; il ne bloque jamais une décision.',
+  },
+  byRegion: { en: 'By region', fr: 'Par région' },
+  byCommunity: { en: 'By economic community', fr: 'Par communauté économique' },
+  everything: { en: 'All contributions', fr: 'Toutes les contributions' },
+  topicsOnly: { en: 'Topics', fr: 'Thèmes' },
+  practicesOnly: { en: 'National practices', fr: 'Pratiques nationales' },
+  caption: { en: 'Contributions by primary theme and {columns}', fr: 'Contributions par thème principal et {columns}' },
+  captionNote: {
+    en: '(number, and a square whose area is proportional to it)',
+    fr: '(nombre, et un carré dont l’aire lui est proportionnelle)',
+  },
+  regions: { en: 'region', fr: 'région' },
+  communities: { en: 'economic community', fr: 'communauté économique' },
+  theme: { en: 'Primary theme', fr: 'Thème principal' },
+  all: { en: 'All', fr: 'Total' },
+  onAgenda: { en: 'On the agenda', fr: 'À l’ordre du jour' },
+  none: { en: 'none', fr: 'aucune' },
+  from: { en: ' from {column} on {theme}', fr: ' de {column} sur {theme}' },
+  scrolls: { en: 'The table scrolls sideways on a narrow screen', fr: 'Le tableau défile latéralement sur un écran étroit' },
+  gaps: { en: 'Gaps to act on', fr: 'Lacunes à combler' },
+  gap: { en: 'nothing from {columns}.', fr: 'rien de {columns}.' },
+  noGap: { en: 'No cell is empty.', fr: 'Aucune case n’est vide.' },
+  omitted: { en: 'Left out of the agenda: {reason}', fr: 'Absent de l’ordre du jour : {reason}' },
+  landlocked: {
+    en: 'Landlocked Members: {count} of {total} contributions ({perCent} %), from {members} of {memberCount} Members.',
+    fr: 'Membres sans littoral : {count} contributions sur {total} ({perCent} %), de {members} Membres sur {memberCount}.',
+  },
+  balance: { en: 'Regional balance', fr: 'Équilibre régional' },
+  balanceChart: {
+    en: 'Share of contributions and share of membership by region',
+    fr: 'Part des contributions et part des Membres par région',
+  },
+  balanceLine: {
+    en: '{region}: {sent} % of contributions, {members} % of Members',
+    fr: '{region} : {sent} % des contributions, {members} % des Membres',
+  },
+  region: { en: 'Region', fr: 'Région' },
+  shareSent: { en: 'Contributions', fr: 'Contributions' },
+  shareMembers: { en: 'Members', fr: 'Membres' },
+} as const;

@@ -1,0 +1,21 @@
+/** What the list of contributions says. */
+export const receivedTexts = {
+  title: { en: 'Contributions received', fr: 'Contributions reçues' },
+  standfirst: { en: '{count} answer what the address asks for.', fr: '{count} répondent à ce que l’adresse demande.' },
+  reference: { en: 'Reference', fr: 'Référence' },
+  titleColumn: { en: 'Title', fr: 'Intitulé' },
+  member: { en: 'Member', fr: 'Membre' },
+  received: { en: 'Received', fr: 'Reçue' },
+  state: { en: 'State', fr: 'État' },
+  stage_submitted: { en: 'Submitted', fr: 'Soumise' },
+  stage_acknowledged: { en: 'Acknowledged', fr: 'Accusée' },
+  stage_classified: { en: 'Under triage', fr: 'En cours d’examen' },
+  stage_recommended: { en: 'Recommended', fr: 'Recommandée' },
+  stage_accepted: { en: 'Accepted', fr: 'Retenue' },
+  stage_declined: { en: 'Declined', fr: 'Écartée' },
+  stage_deferred: { en: 'Deferred', fr: 'Reportée' },
+  stage_merged: { en: 'Merged', fr: 'Fusionnée' },
+  stage_split: { en: 'Divided', fr: 'Divisée' },
+  stage_withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
+  stage_published: { en: 'Published', fr: 'Publiée' },
+} as const;

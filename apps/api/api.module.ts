@@ -4,6 +4,7 @@ import { Gateway } from './gateway.ts';
 import { HealthController } from './health.controller.ts';
 import { Metrics } from './metrics.ts';
 import { OpenApiController } from './openapi.controller.ts';
+import { AccessTokensController } from './resources/access-tokens.controller.ts';
 import { AccountsController } from './resources/accounts.controller.ts';
 import { AccreditationsController } from './resources/accreditations.controller.ts';
 import { AccreditationStagesController } from './resources/accreditation-stages.controller.ts';
@@ -64,6 +65,7 @@ import { TriageController } from './resources/triage.controller.ts';
 import { TopicsController } from './resources/topics.controller.ts';
 
 const controllers = [
+  AccessTokensController,
   AccountsController,
   AccreditationsController,
   AccreditationStagesController,

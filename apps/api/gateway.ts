@@ -105,7 +105,6 @@ export class Gateway {
     if (commandOf(route) === undefined) return;
     const caller = await this.#caller(request);
     if (caller === null) throw noToken();
-    if (caller.readsOnly === true) throw new Refusal({ code: 'token.reads_only' });
     await refuseRole(this.#env, route, caller);
   }
 

@@ -89,6 +89,8 @@ const ungoverned: Readonly<Record<string, readonly EventType[]>> = {
   ReinstateAccreditation: ['AccreditationReinstated'],
   IssueAccessToken: ['AccessTokenIssued'],
   RevokeAccessToken: ['AccessTokenRevoked'],
+  IssueOwnAccessToken: ['AccessTokenIssued'],
+  RevokeOwnAccessToken: ['AccessTokenRevoked'],
   IssueCalendarLink: ['CalendarLinkIssued'],
   RevokeCalendarLink: ['CalendarLinkRevoked'],
   RegisterPerson: ['PersonRegistered'],

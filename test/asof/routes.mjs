@@ -12,6 +12,7 @@ export const exceptions = {
   '/api/v1/sign-in/session': 'speaks of the browser that asks, not of the record',
   '/api/v1/sign-in/second-factor': 'speaks of the browser that asks, not of the record',
   '/api/v1/sign-in/sessions': 'speaks of the browser that asks, not of the record',
+  '/api/v1/access-tokens': 'tokens of whoever asks: no part of the record',
   '/api/v1/calendars/links': 'how somebody reads his calendar is no part of the record: no past of it is kept',
   '/api/v1/persons': 'people are shown as the directory knows them today',
   '/api/v1/persons/{personId}': 'people are shown as the directory knows them today',

@@ -43,6 +43,8 @@ const ownAccount: Sentence['about'] = gives(
   'EnrolAccountSecondFactor',
   'RemoveAccountSecondFactor',
   'LinkAccountIdentity',
+  'IssueOwnAccessToken',
+  'RevokeOwnAccessToken',
 );
 
 export const sentences: readonly Sentence[] = [

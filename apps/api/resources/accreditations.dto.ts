@@ -86,6 +86,23 @@ export class TokenDto {
   readonly readsOnly?: boolean;
 }
 
+export class OwnTokenDto {
+  @Text(1, 100, 'What it is for; no name of a person.')
+  readonly label!: string;
+
+  @InstantField('When it expires: within a year.')
+  readonly expiresAt!: string;
+
+  @ApiProperty({ type: Boolean, required: false, description: 'Whether it only asks: no command is taken with it.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly readsOnly?: boolean;
+
+  @IsOptional()
+  @TextList(60, /^[A-Z][A-Za-z]{2,79}$/, 'Names of the only commands that are taken with it, as in the procedures: `SaveDraft`.')
+  readonly commands?: string[];
+}
+
 const instantOrNull = (text: string | null) => (text === null ? null : asInstant(text));
 
 export const toGrant = ({ role, member, validFrom, validUntil, language }: GrantDto): CommandInput<'grantAccreditation'> => ({
@@ -101,6 +118,13 @@ export const toToken = ({ label, expiresAt, readsOnly }: TokenDto, accreditation
   label,
   expiresAt: instantOrNull(expiresAt),
   ...(readsOnly === true ? { readsOnly } : {}),
+});
+
+export const toOwnToken = ({ label, expiresAt, readsOnly, commands }: OwnTokenDto): CommandInput<'issueOwnAccessToken'> => ({
+  label,
+  expiresAt: asInstant(expiresAt),
+  ...(readsOnly === true ? { readsOnly } : {}),
+  ...(commands === undefined ? {} : { commands }),
 });
 
 export const toNomination = ({ validFrom, validUntil, ...body }: NominationDto): CommandInput<'nominateAccreditation'> => ({

@@ -33,10 +33,11 @@ interface Typed {
   readonly autocomplete: string;
   readonly value?: string;
   readonly hint?: string;
+  readonly isOptional?: true;
 }
 
-const Input = ({ name, type, autocomplete, value = '', hint }: Typed): JSX.Element => {
-  const common = { class: 'input', id: name, name, autocomplete, value, required: true };
+const Input = ({ name, type, autocomplete, value = '', hint, isOptional }: Typed): JSX.Element => {
+  const common = { class: 'input', id: name, name, autocomplete, value, required: isOptional !== true };
   const described = hint === undefined ? {} : { 'aria-describedby': `${name}-hint` };
   if (type === 'password') return <input type="password" {...common} {...described} />;
   return type === 'email' ? <input type="email" {...common} {...described} /> : <input type="text" {...common} {...described} />;

@@ -282,6 +282,22 @@ export const interfaceTexts = {
   },
   openAuthenticator: { en: 'Open in the authenticator', fr: 'Ouvrir dans l’application d’authentification' },
   addSecondFactor: { en: 'Add the second factor', fr: 'Ajouter le second facteur' },
+  tokens: { en: 'Tokens for programs', fr: 'Jetons pour les programmes' },
+  tokenShownOnce: {
+    en: 'This is the token. It is shown this once: keep it where nobody else reads it.',
+    fr: 'Voici le jeton. Il n’est affiché que cette fois : conservez-le à l’abri des regards.',
+  },
+  tokenAsks: { en: 'only asks', fr: 'consultation seulement' },
+  tokenLabel: { en: 'What it is for', fr: 'À quoi il sert' },
+  tokenDays: { en: 'Days that it is good for, 366 at most', fr: 'Nombre de jours de validité, 366 au plus' },
+  tokenCommands: { en: 'Commands that it may give', fr: 'Commandes qu’il peut donner' },
+  tokenCommandsHint: {
+    en: 'Their names, as in the description of the procedures, with spaces between them. Without any it only asks.',
+    fr: 'Leurs noms, tels que dans la description des procédures, séparés par des espaces. Sans aucun, il ne sert qu’à consulter.',
+  },
+  makeToken: { en: 'Make a token', fr: 'Établir un jeton' },
+  revokeToken: { en: 'Take it back', fr: 'Le retirer' },
+  expires: { en: 'expires {at}', fr: 'expire le {at}' },
   removeSecondFactor: { en: 'Remove the second factor', fr: 'Retirer le second facteur' },
 } as const;
 

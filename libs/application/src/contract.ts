@@ -120,6 +120,8 @@ export interface Caller {
   readonly scopes?: readonly AccreditationScope[];
   /** Whoever came with a token that was made for asking. */
   readonly readsOnly?: true;
+  /** The only commands that are taken from whoever came with a token that was made for them. */
+  readonly onlyCommands?: readonly string[];
 }
 
 /** What comes with one command besides its input. */

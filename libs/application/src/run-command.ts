@@ -14,7 +14,7 @@ import { audienceOf } from './audience.ts';
 import { hashOf } from './canonical.ts';
 import type { CommandAnswer, CommandContext, CommandOutcome, Environment, UseCase } from './contract.ts';
 import { stillGranted } from './grants/still-granted.ts';
-import { authoriseCommand } from './procedure/authorise-command.ts';
+import { authoriseCommand, coveredByToken } from './procedure/authorise-command.ts';
 import { judgeBy, judgeReach, type Given, type Instance } from './procedure/instance.ts';
 import { hasOwners, ownersOf } from './procedure/owners.ts';
 import { generalPolicy, proceduresOf } from './procedure/procedures.ts';
@@ -30,7 +30,7 @@ export const refused = <R extends Rejection>(rejection: R): CommandOutcome => ({
 export const useCase = <Input>(name: string, run: UseCase<Input>['run']): UseCase<Input> => ({
   name,
   run: async (env, input, context) => {
-    const forbidden = await authoriseCommand(env, context.caller, name);
+    const forbidden = coveredByToken(context.caller, name) ?? (await authoriseCommand(env, context.caller, name));
     return forbidden === null ? run(env, input, context) : refused(forbidden);
   },
 });

@@ -85,6 +85,43 @@ describe('access token', () => {
     const state = credentialDecider.evolve(credentialDecider.initialState, asking);
     expect(tokenStandingAt(state, noon)).toStrictEqual({ valid: true, accreditationId: id, readsOnly: true });
   });
+  const latest = at('2016-02-11T12:00:00.000Z');
+  const own = (more: object, expiresAt = later) =>
+    ({ type: 'IssueOwnAccessToken', data: { ...token, now: noon, expiresAt, latest, ...more } }) as const;
+  it('may be made by its holder, for some commands or for asking', () => {
+    const made = { ...token, issuedAt: noon, expiresAt: later };
+    const forDrafts: CredentialEvent = { type: 'AccessTokenIssued', data: { ...made, commands: ['SaveDraft'] } };
+    given()
+      .when(own({ commands: ['SaveDraft'] }))
+      .then(forDrafts);
+    given()
+      .when(own({ readsOnly: true }, latest))
+      .then({ type: 'AccessTokenIssued', data: { ...made, expiresAt: latest, readsOnly: true } });
+    const state = credentialDecider.evolve(credentialDecider.initialState, forDrafts);
+    expect(tokenStandingAt(state, noon)).toStrictEqual({ valid: true, accreditationId: id, commands: ['SaveDraft'] });
+  });
+  it('made by its holder says what it is for, and ends within a year', () => {
+    for (const nothing of [{}, { commands: [] }]) given().when(own(nothing)).thenRejected({ code: 'credential.scope_missing' });
+    const tooLate = at('2016-02-11T12:00:00.001Z');
+    given()
+      .when(own({ readsOnly: true }, tooLate))
+      .thenRejected({ code: 'credential.expiry_too_late', latest });
+    given()
+      .when(own({ readsOnly: true }, noon))
+      .thenRejected({ code: 'credential.expiry_in_past', expiresAt: noon, now: noon });
+    given(issued)
+      .when(own({ readsOnly: true }))
+      .thenRejected({ code: 'credential.already_issued' });
+  });
+  it('is taken back by its holder, once, and by nobody else', () => {
+    const take = (by = id) => ({ type: 'RevokeOwnAccessToken', data: { by, now: noon } }) as const;
+    given(issued).when(take()).then(revoked);
+    given(issued, revoked).when(take()).thenNothing();
+    given(issued)
+      .when(take('other' as typeof id))
+      .thenRejected({ code: 'credential.not_issued' });
+    given().when(take()).thenRejected({ code: 'credential.not_issued' });
+  });
   it('expires in the future', () => {
     given().when(issue(noon)).thenRejected({ code: 'credential.expiry_in_past', expiresAt: noon, now: noon });
   });

@@ -26,6 +26,8 @@ export interface Authenticated {
   readonly scopes?: readonly AccreditationScope[];
   /** The token was made for asking: no command is taken with it. */
   readonly readsOnly?: true;
+  /** The token was made for these commands, and no other is taken with it. */
+  readonly onlyCommands?: readonly string[];
 }
 
 export interface NotAuthenticated {
@@ -110,5 +112,7 @@ export const authenticate = async (store: EventStore, token: string, now: Instan
   const standing = tokenStandingAt(state, now);
   if (!standing.valid) return { code: standing.code };
   const accredited = await accreditedAt(store, standing.accreditationId, now);
-  return 'code' in accredited || standing.readsOnly !== true ? accredited : { ...accredited, readsOnly: true };
+  if ('code' in accredited) return accredited;
+  const { readsOnly, commands: onlyCommands } = standing;
+  return { ...accredited, ...(readsOnly === true ? { readsOnly } : {}), ...(onlyCommands === undefined ? {} : { onlyCommands }) };
 };

@@ -53,6 +53,7 @@ export {
   themeSetVersions,
 } from './member-directory/member-directory.query.ts';
 export { calendarEntries } from './calendar-entries/calendar-entries.query.ts';
+export { accessTokens, type AccessTokenView } from './access-tokens/access-tokens.query.ts';
 export { calendarLinks } from './calendar-links/calendar-links.query.ts';
 export { calls } from './calls/calls.query.ts';
 export { conference, conferences, session, sessions } from './meetings/meetings.query.ts';

@@ -5,6 +5,7 @@ import { calendarProjection } from './calendar/calendar.projection.ts';
 import { agendaCirculationProjection } from './agenda-circulation/agenda-circulation.projection.ts';
 import { agendaOutcomesProjection } from './agenda-outcomes/agenda-outcomes.projection.ts';
 import { calendarEntriesProjection } from './calendar-entries/calendar-entries.projection.ts';
+import { accessTokensProjection } from './access-tokens/access-tokens.projection.ts';
 import { calendarLinksProjection } from './calendar-links/calendar-links.projection.ts';
 import { callsProjection } from './calls/calls.projection.ts';
 import { chainProjection } from './chain/chain.projection.ts';
@@ -45,6 +46,7 @@ export const shippedProjections: readonly Projection[] = [
   meetingsProjection,
   calendarProjection,
   calendarEntriesProjection,
+  accessTokensProjection,
   calendarLinksProjection,
   callsProjection,
   decisionsProjection,

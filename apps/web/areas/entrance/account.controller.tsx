@@ -10,12 +10,15 @@ import {
   ownAccount,
   proposeSecondFactor,
   sessionsOf,
+  viewerOf,
   type CommandInput,
   type CommandName,
+  type CommandOutcome,
   type Environment,
+  type QueryAnswer,
   type SignedIn,
 } from '../../../../libs/application/src/index.ts';
-import type { Rejection } from '../../../../libs/domain/src/index.ts';
+import type { Instant, Rejection } from '../../../../libs/domain/src/index.ts';
 import { ShowsPage, TakesForm } from '../../page-routes.ts';
 import { languageFrom, Pages, tellRefusal } from '../../pages.ts';
 import { entranceForms, entrancePages } from './entrance.pages.ts';
@@ -49,7 +52,13 @@ export class AccountController {
     return this.#show(request, reply, await whoIs(this.#env, request), null);
   }
 
-  async #show(request: FastifyRequest, reply: FastifyReply, who: SignedIn | null, rejection: Rejection | null): Promise<string> {
+  async #show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    who: SignedIn | null,
+    rejection: Rejection | null,
+    made: string | null = null,
+  ): Promise<string> {
     const mark = markFor(this.#env, request, reply);
     const account = who === null ? null : await ownAccount(this.#env, who);
     if (who === null || account === null)
@@ -65,12 +74,20 @@ export class AccountController {
         ),
       );
     const sessions = await sessionsOf(this.#env, who);
+    const tokens = await this.#tokensOf(who);
     const proposed = account.hasSecondFactor ? null : proposeSecondFactor(this.#env, account.accountId, account.email);
     return this.#pages.draw(request, reply, (frame) => {
       const refusal = rejection === null ? null : tellRefusal(frame, rejection, reply);
-      const shown = { frame, mark, refusal, account, sessions, proposed, actingAs: who.session.accreditationId };
+      const shown = { frame, mark, refusal, account, sessions, tokens, made, proposed, actingAs: who.session.accreditationId };
       return Promise.resolve(<AccountPage {...shown} />);
     });
+  }
+
+  async #tokensOf({ caller }: SignedIn): Promise<QueryAnswer<'accessTokens'>> {
+    const head = await this.#env.store.head();
+    // Whoever has just made a token looks for it in the list.
+    if (head !== null) await this.#env.projections.waitForPosition(head);
+    return this.#dispatcher.query('accessTokens', { person: caller.accreditationId }, viewerOf(caller), null);
   }
 
   /** Does something with the account of who is signed in, and shows the page anew. */
@@ -83,9 +100,13 @@ export class AccountController {
     return '';
   }
 
-  async #give<N extends CommandName>(name: N, input: CommandInput<N>, { caller }: SignedIn): Promise<Rejection | null> {
+  #command<N extends CommandName>(name: N, input: CommandInput<N>, { caller }: SignedIn): Promise<CommandOutcome> {
     const key = { idempotencyKey: randomUUID(), correlationId: randomUUID() };
-    const outcome = await this.#dispatcher.command(name, input, { caller, dryRun: false, ifMatch: null, ...key });
+    return this.#dispatcher.command(name, input, { caller, dryRun: false, ifMatch: null, ...key });
+  }
+
+  async #give<N extends CommandName>(name: N, input: CommandInput<N>, who: SignedIn): Promise<Rejection | null> {
+    const outcome = await this.#command(name, input, who);
     return outcome.kind === 'refused' ? outcome.rejection : null;
   }
 
@@ -127,5 +148,32 @@ export class AccountController {
       giveToken(this.#env, reply, token);
       return null;
     });
+  }
+
+  @TakesForm(entranceForms.issueToken)
+  async issueToken(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const who = await whoIs(this.#env, request);
+    if (who === null) return this.#show(request, reply, null, null);
+    const wrong = formRejection(this.#env, request);
+    const outcome = wrong === null ? await this.#command('issueOwnAccessToken', this.#tokenAsked(request), who) : null;
+    if (outcome?.kind === 'done') return this.#show(request, reply, who, null, outcome.answer.token ?? null);
+    return this.#show(request, reply, who, outcome?.kind === 'refused' ? outcome.rejection : wrong);
+  }
+
+  /** What was typed of a token: the days that it is good for, and the commands that it is made for; without any it only asks. */
+  #tokenAsked(request: FastifyRequest): CommandInput<'issueOwnAccessToken'> {
+    const days = /^\d{1,3}$/.test(field(request, 'days')) ? Number(field(request, 'days')) : 0;
+    const expiresAt = new Date(Date.parse(this.#env.clock.now()) + days * 24 * 60 * 60_000).toISOString() as Instant;
+    const commands = field(request, 'commands')
+      .split(/[\s,;]+/)
+      .filter((name) => /^[A-Z][A-Za-z]{2,79}$/.test(name));
+    const scope = commands.length === 0 ? { readsOnly: true as const } : { commands };
+    return { label: field(request, 'label').trim().slice(0, 100), expiresAt, ...scope };
+  }
+
+  @TakesForm(entranceForms.revokeToken)
+  revokeToken(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const credentialId = field(request, 'credentialId');
+    return this.#change(request, reply, (who) => this.#give('revokeOwnAccessToken', { credentialId }, who));
   }
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OwnAccount, SessionView } from '../../../../libs/application/src/index.ts';
+import type { OwnAccount, QueryAnswer, SessionView } from '../../../../libs/application/src/index.ts';
 import { Field, MarkedForm, Notice, Submit } from '../../components/form.tsx';
 import { Layout, type PageFrame } from '../../components/layout.tsx';
 import { Section } from '../../components/section.tsx';
@@ -12,6 +12,9 @@ export interface AccountShown extends Asked {
   readonly account: OwnAccount;
   readonly sessions: readonly SessionView[];
   readonly actingAs: string;
+  readonly tokens: QueryAnswer<'accessTokens'>;
+  /** A token that was made just now: shown this once. */
+  readonly made: string | null;
   /** A second factor to enrol, while there is none. */
   readonly proposed: { readonly secret: string; readonly uri: string; readonly sealedSeed: string } | null;
 }
@@ -95,6 +98,44 @@ const SecondFactor = ({ frame, language, mark, proposed }: Drawn): JSX.Element =
   </Section>
 );
 
+const Tokens = ({ frame, language, mark, tokens, made }: Drawn): JSX.Element => (
+  <Section id="tokens" title={say(language, 'tokens')}>
+    {made === null ? null : (
+      <div class="notice" role="status">
+        <p>{say(language, 'tokenShownOnce')}</p>
+        <p>
+          <code>{made}</code>
+        </p>
+      </div>
+    )}
+    <ul class="entries plain">
+      {tokens.map(({ credentialId, label, expiresAt, commands }) => (
+        <li>
+          <p>{label}</p>
+          <p class="when">{expiresAt === null ? '' : say(language, 'expires', { at: formatMoment(expiresAt, language) })}</p>
+          <p class="small">{commands === null ? say(language, 'tokenAsks') : commands.join(', ')}</p>
+          <MarkedForm frame={frame} action="/account/tokens/revoke" mark={mark}>
+            <input type="hidden" name="credentialId" value={credentialId} />
+            <Submit label={say(language, 'revokeToken')} isMain={false} />
+          </MarkedForm>
+        </li>
+      ))}
+    </ul>
+    <MarkedForm frame={frame} action="/account/tokens" mark={mark}>
+      <Field name="label" label={say(language, 'tokenLabel')} autocomplete="off" />
+      <Field name="days" label={say(language, 'tokenDays')} autocomplete="off" value="90" />
+      <Field
+        name="commands"
+        label={say(language, 'tokenCommands')}
+        autocomplete="off"
+        hint={say(language, 'tokenCommandsHint')}
+        isOptional
+      />
+      <Submit label={say(language, 'makeToken')} isMain={false} />
+    </MarkedForm>
+  </Section>
+);
+
 /** Somebody's own account: what it may act as, where it is signed in, and how. */
 export const AccountPage = (shown: AccountShown): JSX.Element => {
   const { frame, refusal, account } = shown;
@@ -106,6 +147,7 @@ export const AccountPage = (shown: AccountShown): JSX.Element => {
       <SessionList {...drawn} />
       <Password {...drawn} />
       <SecondFactor {...drawn} />
+      <Tokens {...drawn} />
     </Layout>
   );
 };

@@ -24,6 +24,8 @@ export const entranceForms = {
   password: taken('/account/password', 'setAccountPassword'),
   enrol: taken('/account/second-factor', 'enrolAccountSecondFactor'),
   removeSecondFactor: taken('/account/second-factor/remove', 'removeAccountSecondFactor'),
+  issueToken: taken('/account/tokens', 'issueOwnAccessToken'),
+  revokeToken: taken('/account/tokens/revoke', 'revokeOwnAccessToken'),
   endSession: taken('/account/sessions/end'),
   actAs: taken('/account/act-as'),
 } as const;

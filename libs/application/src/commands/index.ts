@@ -50,6 +50,8 @@ import { importWorkingDocument } from './import-working-document.command.ts';
 import { issueCalendarLink } from './issue-calendar-link.command.ts';
 import { revokeCalendarLink } from './revoke-calendar-link.command.ts';
 import { issueAccessToken } from './issue-access-token.command.ts';
+import { issueOwnAccessToken } from './issue-own-access-token.command.ts';
+import { revokeOwnAccessToken } from './revoke-own-access-token.command.ts';
 import { issueGuidanceRequest } from './issue-guidance-request.command.ts';
 import { issueGuidanceSuccessor } from './issue-guidance-successor.command.ts';
 import { justifyPriorityOmission } from './justify-priority-omission.command.ts';
@@ -152,6 +154,7 @@ export const commands = {
   importWorkingDocument,
   issueAccessToken,
   issueCalendarLink,
+  issueOwnAccessToken,
   issueGuidanceRequest,
   issueGuidanceSuccessor,
   justifyPriorityOmission,
@@ -191,6 +194,7 @@ export const commands = {
   reportGuidanceRequest,
   returnAgendaVersion,
   revokeAccessToken,
+  revokeOwnAccessToken,
   revokeCalendarLink,
   saveDraft,
   scheduleCall,

@@ -24,6 +24,7 @@ import { themeSet } from './theme-set.query.ts';
 import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
 import { calendarOut } from './calendar-out.query.ts';
+import { accessTokens } from './access-tokens.query.ts';
 import { calendarLinks } from './calendar-links.query.ts';
 import { calls } from './calls.query.ts';
 import { history } from './history.query.ts';
@@ -82,6 +83,7 @@ export const queries = {
   registerEntries,
   calls,
   calendarOut,
+  accessTokens,
   calendarLinks,
   history,
   historyFile,

@@ -75,6 +75,22 @@ export const entranceTexts: Readonly<Record<string, ProblemText>> = {
     'The code of the second factor is still to be shown.',
     'Le code du second facteur doit encore être indiqué.',
   ),
+  'credential.expiry_too_late': text(
+    422,
+    'A token of one’s own expires by {latest} at the latest.',
+    'Un jeton personnel expire au plus tard le {latest}.',
+  ),
+  'credential.never_by_token': text(
+    422,
+    'No token is made for {command}: sign in for that.',
+    'Aucun jeton ne donne {command} : connectez-vous pour cela.',
+  ),
+  'credential.scope_missing': text(
+    422,
+    'Say which commands are taken with the token, or that it only asks.',
+    'Indiquez les commandes que le jeton permet, ou qu’il ne sert qu’à consulter.',
+  ),
+  'token.command_not_covered': text(403, 'This token was not made for {action}.', 'Ce jeton n’a pas été établi pour {action}.'),
   'token.reads_only': text(403, 'This token asks and gives no command.', 'Ce jeton sert à consulter et ne donne aucune commande.'),
   'entrance.unavailable': text(
     503,

@@ -24,27 +24,34 @@ export type CredentialEvent =
         readonly expiresAt: Instant | null;
         /** It asks and gives no command. */
         readonly readsOnly?: true;
+        /** Names of the only commands that are taken with it. */
+        readonly commands?: readonly string[];
       };
     }
   | { readonly type: 'AccessTokenRevoked'; readonly data: { readonly credentialId: string; readonly revokedAt: Instant } }
   | { readonly type: 'CalendarLinkIssued'; readonly data: CalendarLink & { readonly issuedAt: Instant } }
   | { readonly type: 'CalendarLinkRevoked'; readonly data: { readonly credentialId: string; readonly revokedAt: Instant } };
 
-export type CredentialCommand =
-  | {
-      readonly type: 'IssueAccessToken';
-      readonly data: {
-        readonly credentialId: string;
-        readonly accreditationId: AccreditationId;
-        readonly tokenSha256: string;
-        readonly label: string;
-        readonly now: Instant;
-        readonly expiresAt: Instant | null;
-        readonly readsOnly?: true;
-      };
-    }
+export type CredentialCommand = AccessTokenCommand | CalendarLinkCommand;
+
+export interface AccessTokenIssue {
+  readonly credentialId: string;
+  readonly accreditationId: AccreditationId;
+  readonly tokenSha256: string;
+  readonly label: string;
+  readonly now: Instant;
+  readonly expiresAt: Instant | null;
+  readonly readsOnly?: true;
+  readonly commands?: readonly string[];
+}
+
+export type AccessTokenCommand =
+  | { readonly type: 'IssueAccessToken'; readonly data: AccessTokenIssue }
+  /** latest: until when at most. */
+  | { readonly type: 'IssueOwnAccessToken'; readonly data: AccessTokenIssue & { readonly expiresAt: Instant; readonly latest: Instant } }
   | { readonly type: 'RevokeAccessToken'; readonly data: { readonly now: Instant } }
-  | CalendarLinkCommand;
+  /** by: who takes it back; nobody takes back the token of another. */
+  | { readonly type: 'RevokeOwnAccessToken'; readonly data: { readonly by: AccreditationId; readonly now: Instant } };
 
 export type CalendarLinkCommand =
   | { readonly type: 'IssueCalendarLink'; readonly data: CalendarLink & { readonly now: Instant } }
@@ -55,4 +62,6 @@ export type CredentialRejection =
   | { readonly code: 'credential.already_issued' }
   | { readonly code: 'credential.not_issued' }
   | { readonly code: 'credential.link_not_issued' }
+  | { readonly code: 'credential.scope_missing' }
+  | { readonly code: 'credential.expiry_too_late'; readonly latest: Instant }
   | { readonly code: 'credential.expiry_in_past'; readonly expiresAt: Instant; readonly now: Instant };

@@ -97,6 +97,7 @@ const vendors = [
     ['^apps/api/input/fields\\.ts$', '^apps/api/.+\\.dto\\.ts$', '^apps/api/http-server\\.ts$'],
   ],
   ['preact', 'preact', ['^apps/web/']],
+  ['charts', 'd3-', ['^apps/web/components/chart\\.tsx$']],
   ['files', '(yauzl|yazl|file-type)/', ['^libs/documents/src/(attachments|export|inbound|out)/', '^libs/ledger/src/bundle/']],
   ['timezones', 'timezones-ical-library', ['^libs/documents/src/export/']],
   ['pages', '(pdfkit|docx|dejavu-fonts-ttf)/', ['^libs/documents/src/out/']],

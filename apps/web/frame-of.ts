@@ -6,6 +6,7 @@ import { assetAddress, scripts, styleSheet } from './assets.ts';
 import type { Happened, PageFrame } from './components/frame.ts';
 import type { RefusedForm } from './forms/form-state.ts';
 import { takeTold } from './forms/told.ts';
+import type { Given } from './given.ts';
 import { asked, cookieDisplay, languageFrom, pathOf } from './request.ts';
 import { markFor } from './visitor.ts';
 
@@ -15,8 +16,11 @@ export type Ask = <N extends QueryName>(name: N, args: QueryArgs<N>) => Promise<
 /** Whether the reader's role may give a command at all. */
 export type May = (name: CommandName) => Promise<boolean>;
 
+/** Whether the reader could give a command now: decided as if it were given, and nothing recorded. Never while looking back. */
+export type Could = (given: Given) => Promise<boolean>;
+
 /** What a page shows; null when there is nothing at its address. */
-export type Content = (frame: PageFrame, ask: Ask, may: May) => Promise<JSX.Element | null>;
+export type Content = (frame: PageFrame, ask: Ask, may: May, could: Could) => Promise<JSX.Element | null>;
 
 /** Who asks for a page, and for which. */
 export interface Asking {

@@ -1,26 +1,10 @@
-import type {
-  CommandAnswer,
-  CommandContext,
-  CommandInput,
-  CommandName,
-  CommandOutcome,
-  Dispatcher,
-} from '../../libs/application/src/index.ts';
-import type { Content } from './frame-of.ts';
+import type { CommandAnswer } from '../../libs/application/src/index.ts';
 import type { FormShape, FormValues } from './forms/read-fields.ts';
+import type { Ask, Content } from './frame-of.ts';
+import type { Given } from './given.ts';
 import type { FormEntry, PageEntry } from './page-routes.ts';
 
-/** A command with what it needs, ready to be given. */
-export interface Given {
-  readonly name: CommandName;
-  readonly give: (dispatcher: Dispatcher, context: CommandContext) => Promise<CommandOutcome>;
-}
-
-/** Puts a command and its input together. */
-export const command = <N extends CommandName>(name: N, input: CommandInput<N>): Given => ({
-  name,
-  give: (dispatcher, context) => dispatcher.command(name, input, context),
-});
+export { command, type Given } from './given.ts';
 
 /** How a form becomes a command, and what its sender sees afterwards. */
 export interface Giving<S extends FormShape> {
@@ -30,7 +14,9 @@ export interface Giving<S extends FormShape> {
   readonly page: PageEntry;
   readonly content: Content;
   readonly fields: S;
-  readonly command: (values: FormValues<S>) => Given;
+  readonly command: (values: FormValues<S>, ask: Ask) => Given | Promise<Given>;
+  /** What follows at once when the first is recorded; null for nothing. */
+  readonly next?: (answer: CommandAnswer, values: FormValues<S>) => Given | null;
   /** Where the sender is led when it is recorded: an address without its language. */
   readonly then: (answer: CommandAnswer, values: FormValues<S>) => string;
   /** Which field a refusal is about, by its code. */

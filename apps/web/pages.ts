@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,7 +14,6 @@ import {
   viewerOf,
   type AsOfRejection,
   type Caller,
-  type CommandOutcome,
   type Environment,
 } from '../../libs/application/src/index.ts';
 import type { Rejection } from '../../libs/domain/src/index.ts';
@@ -26,13 +24,14 @@ import { fieldsOf, readFields, type FormShape } from './forms/read-fields.ts';
 import type { FormProblem, RefusedForm } from './forms/form-state.ts';
 import { tellNextPage } from './forms/told.ts';
 import { frameOf, type Ask, type Content, type May } from './frame-of.ts';
-import type { Giving, Given } from './giving.ts';
+import { carryOut, couldGive } from './carry-out.ts';
+import type { Giving } from './giving.ts';
 import type { PageEntry } from './page-routes.ts';
 import { changesIn, retryAfter, statusOf, wordsOf } from './refusals.ts';
 import { asked, displayFrom, isAtEntrance, languageFrom, pathOf } from './request.ts';
 import { formRejection, whoIs } from './visitor.ts';
 
-export type { Ask, Content, May } from './frame-of.ts';
+export type { Ask, Content, Could, May } from './frame-of.ts';
 export { languageFrom } from './request.ts';
 
 const policy = [
@@ -46,8 +45,13 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+interface Drawn {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** The page for a reader whose request failed through no fault of theirs; drawn without asking anything. */
-export const drawUnavailable = (request: FastifyRequest): { readonly html: string; readonly headers: Readonly<Record<string, string>> } => {
+export const drawUnavailable = (request: FastifyRequest): Drawn => {
   const language = languageFrom(request);
   return {
     html: `<!doctype html>${renderToString(UnavailablePage({ language, styleSheet: assetAddress(styleSheet) }))}`,
@@ -68,8 +72,6 @@ export const tellRefusal = ({ language }: Pick<PageFrame, 'language'>, rejection
   return wordsOf(rejection)[language];
 };
 
-type Position = Parameters<Environment['projections']['waitForPosition']>[0];
-
 type Found = { readonly n: number | null } | { readonly rejection: AsOfRejection };
 
 /** Draws pages for readers, and gives the commands that their forms ask for. */
@@ -81,6 +83,10 @@ export class Pages {
   constructor(@Inject(ENVIRONMENT) env: Environment, @Inject(CommandBus) commandBus: CommandBus, @Inject(QueryBus) queryBus: QueryBus) {
     this.#env = env;
     this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
+  }
+
+  async #caller(request: FastifyRequest): Promise<Caller | null> {
+    return (await whoIs(this.#env, request))?.caller ?? null;
   }
 
   /** Asks with the eyes of who is signed in, about the present or a past state. */
@@ -131,12 +137,17 @@ export class Pages {
     if (this.#keepDisplay(request, reply)) return '';
     const found = await this.#asOf(request);
     const asOf = 'n' in found ? found.n : null;
-    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    const caller = await this.#caller(request);
     const frame = await frameOf(this.#env, this.#askAt(asOf, caller), { request, reply, asOf, caller, refused });
     if ('rejection' in found)
       return this.#send(request, reply, frame, NotShownPage({ frame, reason: tellRefusal(frame, found.rejection, reply) }));
     if (refused !== null) void reply.code(refused.status);
-    return this.#send(request, reply, frame, await content(frame, this.#askAt(asOf, caller), this.#may(caller)));
+    return this.#send(
+      request,
+      reply,
+      frame,
+      await content(frame, this.#askAt(asOf, caller), this.#may(caller), couldGive(this.#dispatcher, asOf === null ? caller : null)),
+    );
   }
 
   /** Draws a page of the registry for those whom it is made for; everybody else is told, or let in first. */
@@ -147,9 +158,13 @@ export class Pages {
     content: Content,
     refused: RefusedForm | null = null,
   ): Promise<string> {
+    if (entry.hasPast === false && 'asOf' in asked(request))
+      return this.draw(request, reply, (frame) =>
+        Promise.resolve(NotShownPage({ frame, reason: tellRefusal(frame, { code: 'asof.not_available' }, reply) })),
+      );
     const { roles } = entry;
     if (roles === 'everybody') return this.draw(request, reply, content, refused);
-    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    const caller = await this.#caller(request);
     if (caller === null) return this.#leadTo(request, reply, `/sign-in?${new URLSearchParams({ to: request.url }).toString()}`);
     if (roles.includes(caller.role)) return this.draw(request, reply, content, refused);
     return this.draw(request, reply, (frame) => {
@@ -158,24 +173,20 @@ export class Pages {
     });
   }
 
+  /** Draws a part of a page that follows what is typed, for who has its form; nothing for everybody else. */
+  async fragment(request: FastifyRequest, reply: FastifyReply, content: Content): Promise<string> {
+    const caller = await this.#caller(request);
+    const isOwn = caller !== null && formRejection(this.#env, request) === null;
+    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store' });
+    if (!isOwn) return '';
+    const frame = await frameOf(this.#env, this.#askAt(null, caller), { request, reply, asOf: null, caller, refused: null });
+    const part = await content(frame, this.#askAt(null, caller), this.#may(caller), couldGive(this.#dispatcher, caller));
+    return part === null ? '' : renderToString(part);
+  }
+
   #leadTo(request: FastifyRequest, reply: FastifyReply, place: string): string {
     void reply.code(303).headers({ location: `/${languageFrom(request)}${place === '/' ? '' : place}`, 'cache-control': 'no-store' });
     return '';
-  }
-
-  async #dispatch(caller: Caller, given: Given, fields: Readonly<Record<string, string>>): Promise<CommandOutcome> {
-    const { key = '', expected = '' } = fields;
-    const outcome = await given.give(this.#dispatcher, {
-      caller,
-      idempotencyKey: /^[\x21-\x7e]{8,200}$/.test(key) ? key : randomUUID(),
-      dryRun: false,
-      ifMatch: /^\d{1,18}$/.test(expected) ? BigInt(expected) : null,
-      correlationId: randomUUID(),
-    });
-    // Whoever is led on sees what was recorded.
-    if (outcome.kind === 'done' && outcome.answer.position !== null)
-      await this.#env.projections.waitForPosition(BigInt(outcome.answer.position) as Position);
-    return outcome;
   }
 
   /**
@@ -198,7 +209,7 @@ export class Pages {
       const field = giving.fieldOf?.[rejection.code] ?? null;
       return again([{ field, text: wordsOf(rejection) }], statusOf(rejection), rejection);
     };
-    const caller = (await whoIs(this.#env, request))?.caller ?? null;
+    const caller = await this.#caller(request);
     if (caller === null)
       return this.draw(request, reply, (frame) => {
         void reply.code(401);
@@ -208,7 +219,7 @@ export class Pages {
     if (forged !== null) return refuse(forged);
     const read = readFields(fields, giving.fields);
     if ('problems' in read) return again(read.problems, 422);
-    const outcome = await this.#dispatch(caller, giving.command(read.values), fields);
+    const outcome = await carryOut(this.#env, this.#dispatcher, this.#askAt(null, caller), caller)(giving, read.values, fields);
     if (outcome.kind === 'refused') return refuse(outcome.rejection);
     if (outcome.kind === 'wouldRecord') return this.#leadTo(request, reply, pathOf(request));
     const { object, id, events } = outcome.answer;

@@ -113,6 +113,7 @@ const seeds: readonly (readonly [rule: string, file: string, source: string])[] 
     "import { IsString } from 'class-validator';\nexport const seed = IsString;",
   ],
   ['vendor-preact', 'apps/api/seed-preact.ts', "import { h } from 'preact';\nexport const seed = h;"],
+  ['vendor-charts', 'apps/web/seed-chart.tsx', "import { scaleLinear } from 'd3-scale';\nexport const seed = scaleLinear;"],
   ['vendor-snowball', 'libs/projections/src/seed-stems.ts', "import stemmers from 'snowball-stemmers';\nexport const seed = stemmers;"],
   ['vendor-passwords', 'libs/identity/src/seed-hash.ts', "import { hash } from '@node-rs/argon2';\nexport const seed = hash;"],
   ['vendor-openid', 'libs/identity/src/seed-openid.ts', "import { discovery } from 'openid-client';\nexport const seed = discovery;"],

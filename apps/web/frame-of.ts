@@ -41,6 +41,14 @@ const happened = async (ask: Ask, { request, reply, asOf, caller }: Asking): Pro
   return { ...told, entry: last === undefined ? null : last.n + 1 };
 };
 
+/** The reader's role, and the Member it speaks for by its name: nobody reads their country as a code. */
+const whoReads = async (ask: Ask, caller: Caller | null): Promise<PageFrame['who']> => {
+  if (caller === null) return null;
+  const { role, member } = caller;
+  const found = member === null ? undefined : (await ask('members', { onDate: null })).find(({ code }) => code === member);
+  return { role, member, memberName: found?.name ?? null };
+};
+
 /** Everything that a page is drawn with besides what it shows. */
 export const frameOf = async (env: Environment, ask: Ask, asking: Asking): Promise<PageFrame> => {
   const { request, reply, asOf, caller, refused } = asking;
@@ -57,7 +65,7 @@ export const frameOf = async (env: Environment, ask: Ask, asking: Asking): Promi
     styleSheet: assetAddress(styleSheet),
     scripts: scripts.map(assetAddress),
     agendaId: head.agendaId,
-    who: caller === null ? null : { role: caller.role, member: caller.member },
+    who: await whoReads(ask, caller),
     canSignIn: env.entrance !== undefined,
     form: { mark: caller === null ? '' : markFor(env, request, reply), key: randomUUID(), refused },
     happened: await happened(ask, asking),

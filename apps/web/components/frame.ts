@@ -1,5 +1,5 @@
 import type { RecordStanding } from '../../../libs/application/src/index.ts';
-import type { Role } from '../../../libs/domain/src/index.ts';
+import type { Bilingual, Role } from '../../../libs/domain/src/index.ts';
 import type { FormSetting } from '../forms/form-state.ts';
 import type { Language } from '../format.ts';
 import type { Display } from '../request.ts';
@@ -29,7 +29,7 @@ export interface PageFrame {
   /** Ledger size of the past state that is shown; null for the present. */
   readonly asOf: number | null;
   /** Who is signed in. */
-  readonly who: { readonly role: Role; readonly member: string | null } | null;
+  readonly who: { readonly role: Role; readonly member: string | null; readonly memberName: Bilingual | null } | null;
   readonly canSignIn: boolean;
   readonly form: FormSetting;
   /** What was just recorded; null unless a form led here. */

@@ -26,7 +26,7 @@ const Account = ({ language, who, canSignIn }: PageFrame): JSX.Element | null =>
   const present = { language, asOf: null };
   if (who === null) return <a href={href(present, '/sign-in')}>{say(language, 'signIn')}</a>;
   const role = roleNames[who.role]?.[language] ?? who.role;
-  return <a href={href(present, '/account')}>{who.member === null ? role : `${role} · ${who.member}`}</a>;
+  return <a href={href(present, '/account')}>{who.member === null ? role : `${role} · ${who.memberName?.[language] ?? who.member}`}</a>;
 };
 
 const Masthead = (frame: PageFrame): JSX.Element => {

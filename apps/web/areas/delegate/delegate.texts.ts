@@ -66,6 +66,7 @@ export const delegateTexts = {
   stepAcknowledged: { en: 'Acknowledged', fr: 'Accusé' },
   stepTriage: { en: 'Triage', fr: 'Tri' },
   stepDecision: { en: 'Decision', fr: 'Décision' },
+  stepCompendium: { en: 'Compendium', fr: 'Recueil' },
   stepAgenda: { en: 'Agenda', fr: 'Ordre du jour' },
   drafts: { en: 'Drafts that are not sent', fr: 'Projets non envoyés' },
   draftsNote: { en: 'Only your Member can read them.', fr: 'Seul votre Membre peut les lire.' },

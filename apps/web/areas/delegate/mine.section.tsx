@@ -9,7 +9,13 @@ import { formatDay, type Language } from '../../format.ts';
 import { stateNames } from '../../texts/state-names.texts.ts';
 import { say, type DelegateText } from './say.ts';
 
-const steps: readonly DelegateText[] = ['stepReceived', 'stepAcknowledged', 'stepTriage', 'stepDecision', 'stepAgenda'];
+const stepsOf = (kind: 'topic' | 'practice'): readonly DelegateText[] => [
+  'stepReceived',
+  'stepAcknowledged',
+  'stepTriage',
+  'stepDecision',
+  kind === 'topic' ? 'stepAgenda' : 'stepCompendium',
+];
 
 /** The step at which each stage stands; all that end a contribution have passed triage. */
 const stepOf: Readonly<Record<ContributionStage, number>> = {
@@ -29,13 +35,15 @@ const stepOf: Readonly<Record<ContributionStage, number>> = {
 /** Where one contribution stands among the steps that all take. */
 export const ContributionRail = ({
   language,
+  kind,
   stage,
   isPaused,
 }: {
   readonly language: Language;
+  readonly kind: 'topic' | 'practice';
   readonly stage: ContributionStage;
   readonly isPaused: boolean;
-}): JSX.Element => <StepRail steps={steps.map((step) => say(language, step))} current={stepOf[stage]} isPaused={isPaused} />;
+}): JSX.Element => <StepRail steps={stepsOf(kind).map((step) => say(language, step))} current={stepOf[stage]} isPaused={isPaused} />;
 
 const BecameOf = ({ frame, contribution }: { readonly frame: PageFrame; readonly contribution: HomeContribution }): JSX.Element | null => {
   const { language } = frame;
@@ -106,7 +114,7 @@ const Row = ({
       </tr>
       <tr class="rail-row">
         <td colSpan={4}>
-          <ContributionRail language={language} stage={stage} isPaused={isPaused} />
+          <ContributionRail language={language} kind={kind} stage={stage} isPaused={isPaused} />
         </td>
       </tr>
     </>

@@ -88,7 +88,7 @@ describe('looking back', () => {
 
   it('draws every page as it was, says so, and goes on looking back', async () => {
     const home = String((await get(`/en?asOf=${before}`)).body['text']);
-    expect(home).toContain(`after entry ${before}`);
+    expect(home).toContain(`After entry ${before}`);
     expect(home).toContain(`href="/en/members?asOf=${before}"`);
     expect(home).toContain('href="/en">Back to the present');
     expect(home).not.toContain('was published on');

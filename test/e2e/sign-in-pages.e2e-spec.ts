@@ -76,7 +76,7 @@ describe('signing in on the pages', () => {
     expect((await open(client, '/fr/sign-in')).headers.get('cache-control')).toBe('no-store');
     expect(leadsTo(await fill(client, '/fr/sign-in', { email: kenya.email, password: goodPassword }))).toBe('303 /fr');
     const { html, headers } = await open(client, '/fr');
-    expect(html).toContain('<a href="/fr/account">point de contact · KE</a>');
+    expect(html).toContain('<a href="/fr/account">point de contact · Kenya</a>');
     expect([headers.get('cache-control'), headers.get('vary')]).toStrictEqual(['no-store', 'accept-language, cookie']);
   });
 

@@ -106,8 +106,8 @@ export const interfaceTexts = {
   receivedNone: { en: 'Nothing received yet', fr: 'Rien reçu pour l’instant' },
   howToAnswer: { en: 'How to answer', fr: 'Comment répondre' },
   howToAnswerText: {
-    en: 'A drafter of your administration prepares the text; its contact point, delegate or alternate releases it. Both use the programming interface with the token that the Secretariat has given them.',
-    fr: 'Un rédacteur de votre administration prépare le texte ; le point de contact, le délégué ou le suppléant le transmet. Tous deux utilisent l’interface de programmation avec le jeton remis par le Secrétariat.',
+    en: 'Sign in. A drafter of your administration prepares the text; its contact point, delegate or alternate sends it.',
+    fr: 'Connectez-vous. Un rédacteur de votre administration prépare le texte ; le point de contact, le délégué ou le suppléant l’envoie.',
   },
   received: { en: 'What has been received', fr: 'Ce qui a été reçu' },
   receivedNote: { en: 'Released contributions, counted from the record.', fr: 'Contributions transmises, comptées d’après le registre.' },

@@ -30,6 +30,7 @@ import { DecisionsController } from './resources/decisions.controller.ts';
 import { DocumentsController } from './resources/documents.controller.ts';
 import { DocumentsOutController } from './resources/documents-out.controller.ts';
 import { DraftsController } from './resources/drafts.controller.ts';
+import { FeedsController } from './resources/feeds.controller.ts';
 import { FollowUpController } from './resources/follow-up.controller.ts';
 import { GuidanceAskingController } from './resources/guidance-asking.controller.ts';
 import { GuidanceConcludingController } from './resources/guidance-concluding.controller.ts';
@@ -92,6 +93,7 @@ const controllers = [
   DraftsController,
   DuplicatesController,
   ErasuresController,
+  FeedsController,
   FollowUpController,
   GuidanceAskingController,
   GuidanceConcludingController,

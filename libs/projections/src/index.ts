@@ -55,6 +55,7 @@ export {
 export { calendarEntries } from './calendar-entries/calendar-entries.query.ts';
 export { accessTokens, type AccessTokenView } from './access-tokens/access-tokens.query.ts';
 export { calendarLinks } from './calendar-links/calendar-links.query.ts';
+export { feed } from './feed/feed.query.ts';
 export { calls } from './calls/calls.query.ts';
 export { conference, conferences, session, sessions } from './meetings/meetings.query.ts';
 export { registrations } from './meetings/registrations.query.ts';

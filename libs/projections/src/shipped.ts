@@ -15,6 +15,7 @@ import { documentRegisterProjection } from './document-register/document-registe
 import { draftsProjection } from './drafts/drafts.projection.ts';
 import { duplicateSuggestionsProjection } from './duplicate-suggestions/duplicate-suggestions.projection.ts';
 import { erasuresProjection } from './erasures/erasures.projection.ts';
+import { feedProjection } from './feed/feed.projection.ts';
 import { followUpProjection } from './follow-up/follow-up.projection.ts';
 import { guidanceRegisterProjection } from './guidance-register/guidance-register.projection.ts';
 import { historyProjection } from './history/history.projection.ts';
@@ -52,6 +53,7 @@ export const shippedProjections: readonly Projection[] = [
   decisionsProjection,
   actionsProjection,
   chainProjection,
+  feedProjection,
   followUpProjection,
   guidanceRegisterProjection,
   documentRegisterProjection,

@@ -70,6 +70,7 @@ export type * from './outcome.views.ts';
 export type * from './chain.views.ts';
 export type * from './follow-up.views.ts';
 export type * from './calendar.views.ts';
+export type * from './feed.views.ts';
 
 export interface MemberView {
   readonly code: string;

@@ -23,6 +23,7 @@ import { groupings } from './groupings.query.ts';
 import { themeSet } from './theme-set.query.ts';
 import { recordQueries } from './record-queries.ts';
 import { registerEntries } from './register-entries.query.ts';
+import { feedOut } from './feed-out.query.ts';
 import { calendarOut } from './calendar-out.query.ts';
 import { accessTokens } from './access-tokens.query.ts';
 import { calendarLinks } from './calendar-links.query.ts';
@@ -84,6 +85,7 @@ export const queries = {
   calls,
   calendarOut,
   accessTokens,
+  feedOut,
   calendarLinks,
   history,
   historyFile,

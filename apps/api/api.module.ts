@@ -27,6 +27,7 @@ import { ChainController } from './resources/chain.controller.ts';
 import { ConferencesController } from './resources/conferences.controller.ts';
 import { ContributionsController } from './resources/contributions.controller.ts';
 import { DecisionsController } from './resources/decisions.controller.ts';
+import { DeliveriesController } from './resources/deliveries.controller.ts';
 import { DocumentsController } from './resources/documents.controller.ts';
 import { DocumentsOutController } from './resources/documents-out.controller.ts';
 import { DraftsController } from './resources/drafts.controller.ts';
@@ -38,6 +39,7 @@ import { DuplicatesController } from './resources/duplicates.controller.ts';
 import { GuidanceController } from './resources/guidance.controller.ts';
 import { SessionsController } from './resources/meetings.controller.ts';
 import { MembersController } from './resources/members.controller.ts';
+import { NoticesController } from './resources/notices.controller.ts';
 import { NeedsController } from './resources/needs.controller.ts';
 import { PersonsController } from './resources/persons.controller.ts';
 import { PracticeIntakeController } from './resources/practice-intake.controller.ts';
@@ -88,6 +90,7 @@ const controllers = [
   ConferencesController,
   ContributionsController,
   DecisionsController,
+  DeliveriesController,
   DocumentsController,
   DocumentsOutController,
   DraftsController,
@@ -102,6 +105,7 @@ const controllers = [
   LedgerController,
   MembersController,
   NeedsController,
+  NoticesController,
   OpenApiController,
   PersonsController,
   PracticeIntakeController,

@@ -57,6 +57,7 @@ const ofPath = {
   '/api/v1/conferences/{conferenceId}/registrations': paths('conferenceId'),
   '/api/v1/contributions/{contributionId}': paths('contributionId'),
   '/api/v1/decisions/{decisionId}': paths('decisionId'),
+  '/api/v1/deliveries/{deliveryId}': paths('deliveryId'),
   '/api/v1/documents/{documentId}': paths('documentId'),
   '/api/v1/documents/{documentId}/source': paths('documentId'),
   '/api/v1/documents/{documentId}/difference/{laterId}': ({ documentId }) =>
@@ -100,6 +101,7 @@ const ofQuery = {
   '/api/v1/attachments': (ids) => ids.owners,
   '/api/v1/calendar': () => [{ year: '2015' }],
   '/api/v1/contributions': () => [{}, { kind: 'topic', limit: '5' }, { standing: 'true' }],
+  '/api/v1/deliveries': () => [{}, { channel: 'inbox', limit: '5' }],
   '/api/v1/duplicate-suggestions': () => [{}, { limit: '5' }],
   '/api/v1/home': () => [{}],
   '/api/v1/search': () => [

@@ -13,6 +13,17 @@ const systemOnly: Readonly<Record<string, string>> = {
   AccountIdentityUnlinked: 'somebody comes in through a provider, and the demonstration has none',
   LedgerReopened: 'only after a restore that lost what was signed',
   ReferenceDataRecorded: 'the opening says which reference data it recorded',
+  ChannelOpened: 'no mail server takes part in the demonstration',
+  ChannelClosed: 'no mail server takes part in the demonstration',
+  DeliveryPlanned: 'nothing is sent without a mail server',
+  DeliveryReleased: 'nothing is sent without a mail server',
+  DeliveryDiscarded: 'nothing is sent without a mail server',
+  DeliveryAttempted: 'nothing is sent without a mail server',
+  DeliveryAttemptLost: 'nothing is sent without a mail server',
+  DeliveryAccepted: 'nothing is sent without a mail server',
+  DeliveryFailed: 'nothing is sent without a mail server',
+  DeliveryBounced: 'nothing is sent without a mail server',
+  DeliveryResent: 'nothing is sent without a mail server',
 };
 
 /** How often each event type was recorded because somebody asked over HTTP, and what is missing. */

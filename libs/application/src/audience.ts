@@ -1,4 +1,5 @@
 import type { AnyDomainEvent } from '../../domain/src/index.ts';
+import { governedCategories } from '../../workflow/src/index.ts';
 
 export type Audience = 'internal' | 'addressee' | 'members' | 'public';
 
@@ -190,3 +191,15 @@ const audiences: { readonly [T in AnyDomainEvent['type']]?: Audience } = {
 
 /** The event's own audience. */
 export const audienceOf = (type: AnyDomainEvent['type']): Audience => audiences[type] ?? 'internal';
+
+const governedEvents: ReadonlySet<string> = new Set([
+  ...governedCategories.flatMap(({ commands }) => Object.values(commands).flat()),
+  'StageEntered',
+  'DeadlinePassed',
+]);
+
+/** The audience of a type that somebody names; null when no rule can wait for events of it. */
+export const audienceOfNamed = (type: string): Audience | null => {
+  if (Object.hasOwn(audiences, type)) return audiences[type as keyof typeof audiences] ?? null;
+  return governedEvents.has(type) ? 'internal' : null;
+};

@@ -29,6 +29,7 @@ export {
 export { browserIn, cookieIn, isFromOwnPage, isSecure, ownOrigin, setCookie, type FromBrowser } from '../../identity/src/index.ts';
 export { auditGrants, type GrantAudit, type GrantOverrun } from './grants/grant-overruns.ts';
 export { startPersonDirectory, type KeptPersonDirectory, type PersonDirectory } from './person-directory.ts';
+export { placeOfEntry, sealedSize, type LedgerPlace } from './queries/ledger.query.ts';
 export { commandIdOf } from './run-command.ts';
 export { readWorkingDocument } from './document-source.ts';
 export { commands, type CommandInput, type CommandName } from './commands/index.ts';
@@ -50,6 +51,16 @@ export type { ChangeSince } from './told-revision.ts';
 export { viewerOf } from './viewer.ts';
 export { searchKinds } from '../../projections/src/index.ts';
 export type * from '../../projections/src/views.ts';
+export type {
+  AttemptView,
+  DeliveryFilter,
+  DeliveryView,
+  MessageStage,
+  RuleView,
+  TemplateView,
+  ToldView,
+  WouldBeTold,
+} from '../../projections/src/index.ts';
 export { ReadModelNotBuilt } from '../../projections/src/index.ts';
 export { historyFormats, type HistoryFile, type HistoryFormat } from './queries/history-file.query.ts';
 export type { ObjectHistory } from './queries/object-history.query.ts';

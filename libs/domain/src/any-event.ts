@@ -5,9 +5,11 @@ import type { AgendaEvent } from './agenda/index.ts';
 import type { AttachmentEvent } from './attachment/index.ts';
 import type { CalendarEvent } from './calendar/index.ts';
 import type { CallEvent } from './call/index.ts';
+import type { ChannelEvent } from './channel/index.ts';
 import type { ConferenceEvent } from './conference/index.ts';
 import type { CredentialEvent } from './credential/index.ts';
 import type { DecisionEvent } from './decision/index.ts';
+import type { DeliveryEvent } from './delivery/index.ts';
 import type { DocumentEvent } from './document/index.ts';
 import type { DraftEvent } from './draft/index.ts';
 import type { ErasureEvent } from './erasure/index.ts';
@@ -21,8 +23,10 @@ import type { ProcedureEvent } from './procedure/index.ts';
 import type { ProcessOutcomeEvent } from './process-outcome/index.ts';
 import type { ProjectEvent } from './project/index.ts';
 import type { ReleaseEvent } from './release/index.ts';
+import type { RuleEvent } from './rule/index.ts';
 import type { SessionEvent } from './session/index.ts';
 import type { StructureEvent } from './structure/index.ts';
+import type { TemplateEvent } from './template/index.ts';
 import type { ThemeSetEvent } from './theme-set/index.ts';
 import type { TopicEvent } from './topic/index.ts';
 import type { TranslationEvent } from './translation/index.ts';
@@ -38,9 +42,11 @@ export type AnyDomainEvent =
   | AttachmentEvent
   | CalendarEvent
   | CallEvent
+  | ChannelEvent
   | ConferenceEvent
   | CredentialEvent
   | DecisionEvent
+  | DeliveryEvent
   | DocumentEvent
   | DraftEvent
   | ErasureEvent
@@ -54,8 +60,10 @@ export type AnyDomainEvent =
   | ProcessOutcomeEvent
   | ProjectEvent
   | ReleaseEvent
+  | RuleEvent
   | SessionEvent
   | StructureEvent
+  | TemplateEvent
   | ThemeSetEvent
   | TopicEvent
   | TranslationEvent

@@ -6,6 +6,7 @@ export * from './agenda/index.ts';
 export * from './attachment/index.ts';
 export * from './calendar/index.ts';
 export * from './call/index.ts';
+export * from './channel/index.ts';
 export * from './conference/index.ts';
 export type {
   AttachmentReference,
@@ -24,6 +25,7 @@ export type {
 export { lateRuling, reached, sponsorsNow, standing, type Contribution, type Milestone, type Sponsor } from './contribution/index.ts';
 export * from './credential/index.ts';
 export * from './decision/index.ts';
+export * from './delivery/index.ts';
 export * from './document/index.ts';
 export * from './draft/index.ts';
 export * from './erasure/index.ts';
@@ -38,8 +40,10 @@ export * from './procedure/index.ts';
 export * from './process-outcome/index.ts';
 export * from './project/index.ts';
 export * from './release/index.ts';
+export * from './rule/index.ts';
 export * from './session/index.ts';
 export * from './structure/index.ts';
+export * from './template/index.ts';
 export * from './theme-set/index.ts';
 export * from './topic/index.ts';
 export * from './translation/index.ts';

@@ -6,3 +6,5 @@ export { countEffects } from './runner/effects.ts';
 export { ProcessWork, type ProcessParts } from './runner/process-work.ts';
 export { duesIn, followingProcesses, startShippedProcesses } from './shipped.ts';
 export { deadlineProcess } from './processes/deadlines.process.ts';
+export { bringDelivery, type Brought, type DeliveryParts } from './deliveries/bring-delivery.ts';
+export { startOutbox, stateChannel, takeTurn, type Carrier, type Outbox, type OutboxParts } from './deliveries/outbox.ts';

@@ -80,7 +80,7 @@ export { themeSetHistory, themeVersionOf } from './theme-sets/theme-sets.query.t
 export { effectiveAudience } from './effective-audience.ts';
 export { attachment, attachmentsOf, deletionsRequested } from './attachments/attachments.query.ts';
 export type { AttachmentEditionView, AttachmentView } from './attachments/attachments.views.ts';
-export { holders, person, persons, personsAt, type PersonView } from './person-directory/person-directory.query.ts';
+export { holders, mailAddressOf, person, persons, personsAt, type PersonView } from './person-directory/person-directory.query.ts';
 export { personDirectoryProjection } from './person-directory/person-directory.projection.ts';
 export { translationQueue, translationsOf } from './translations/translations.query.ts';
 export type { TranslationView, TranslationWaitsFor } from './translations/translations.views.ts';
@@ -89,3 +89,16 @@ export { erasure, erasures, type ErasureCertificate, type ErasureView } from './
 export { releases, type ReleaseView } from './releases/releases.query.ts';
 export { needsAndResources } from './needs-and-resources/needs-and-resources.query.ts';
 export type { NeedsAndResources, NeedsFilter } from './needs-and-resources/needs-and-resources.views.ts';
+export {
+  attemptsOpenSince,
+  messagesToBring,
+  messagesToPlan,
+  nextRetry,
+  noticeToTell,
+  type NoticeToTell,
+} from './notifications/outbox.query.ts';
+export { notificationsProjection } from './notifications/notifications.projection.ts';
+export { deliveries, delivery, mailSender, templatesInForce, type DeliveryFilter } from './notifications/notices.query.ts';
+export { ruleViews } from './notifications/rules-in-force.ts';
+export type * from './notifications/notices.views.ts';
+export type { NoticeFacts } from './notifications/planning.ts';

@@ -28,6 +28,7 @@ import { themeSetsProjection } from './theme-sets/theme-sets.projection.ts';
 import { attachmentsProjection } from './attachments/attachments.projection.ts';
 import type { Projection } from './projection.port.ts';
 import { releasesProjection } from './releases/releases.projection.ts';
+import { notificationsProjection } from './notifications/notifications.projection.ts';
 import { recordStandingProjection } from './record-standing/record-standing.projection.ts';
 import { searchProjection } from './search/search.projection.ts';
 import { schemaOf } from './runner/checkpoint.ts';
@@ -80,6 +81,7 @@ export const shippedProjections: readonly Projection[] = [
   accreditationsProjection,
   translationsProjection,
   workflowsProjection,
+  notificationsProjection,
 ];
 
 /** Opens the file of some read models (`:memory:` for none). */

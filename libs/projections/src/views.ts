@@ -12,13 +12,19 @@ import type {
 import type { CallView, GuidanceView } from './guidance.views.ts';
 import type { ConferenceView, SessionView } from './meeting.views.ts';
 
+/** Who it is that asks, when it is somebody accredited. */
+interface Asking {
+  readonly accreditationId?: AccreditationId;
+  readonly role?: Role;
+}
+
 /** Whose eyes: decides which rows and which states a query may show. Nothing internal reaches an addressee. */
 export type Viewer =
   /** observer: an accredited observer, who sees besides what everybody sees the answers to his own comments. */
-  | { readonly kind: 'public'; readonly observer?: AccreditationId }
-  | { readonly kind: 'member'; readonly member: string; readonly role?: Role }
+  | ({ readonly kind: 'public'; readonly observer?: AccreditationId } & Asking)
+  | ({ readonly kind: 'member'; readonly member: string } & Asking)
   /** Secretariat, Chair and auditors: everything but unreleased drafts. */
-  | { readonly kind: 'internal' };
+  | ({ readonly kind: 'internal' } & Asking);
 
 /** A page of a list; `next` is an opaque cursor, null on the last page. */
 export interface Page<T> {

@@ -1,6 +1,7 @@
 import { accountCommands } from './account/index.ts';
 import { agendaCommands } from './agenda/index.ts';
 import { meetingCommands } from './meeting/index.ts';
+import { noticeCommands } from './notice/index.ts';
 import { acceptPractice } from './accept-practice.command.ts';
 import { acceptTopic } from './accept-topic.command.ts';
 import { acknowledgePractice } from './acknowledge-practice.command.ts';
@@ -108,6 +109,7 @@ export const commands = {
   ...agendaCommands,
   ...meetingCommands,
   ...erasureCommands,
+  ...noticeCommands,
   acceptPractice,
   acceptTopic,
   acknowledgePractice,

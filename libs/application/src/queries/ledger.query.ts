@@ -85,3 +85,23 @@ export const ledgerConsistency: Query<{ readonly old: number; readonly size: num
     return { old, size, ...readTree(published, read, size) };
   },
 };
+
+/** A sealed ledger as something that happened in it is told: its name, the size with it, and the root of that size. */
+export interface LedgerPlace {
+  readonly origin: string;
+  readonly size: number;
+  /** Base64. */
+  readonly root: string;
+}
+
+/** Ledger size that is sealed and published; 0 before the first. */
+export const sealedSize = (env: Environment): number => publishedLedger(env)?.checkpoint.size ?? 0;
+
+/** The ledger just after its entry n, once that is sealed; null before (DESIGN §8). */
+export const placeOfEntry = (env: Environment, n: number): LedgerPlace | null => {
+  const published = publishedLedger(env);
+  if (published === null || published.checkpoint.size <= n) return null;
+  const size = n + 1;
+  const root = readTree(published, (tree) => Buffer.from(tree.rootOf(0, size)).toString('base64'));
+  return { origin: published.ledger.origin, size, root };
+};

@@ -1,6 +1,7 @@
 import { attachment } from './attachment.query.ts';
 import { attachmentBytes, draftFileBytes } from './attachment-bytes.query.ts';
 import { attachments } from './attachments.query.ts';
+import { deliveries, delivery, noticeRules, noticeTemplates } from './deliveries.query.ts';
 import { deletionsRequested } from './deletions-requested.query.ts';
 import { daysOff } from './days-off.query.ts';
 import { releases } from './releases.query.ts';
@@ -20,6 +21,10 @@ export const recordQueries = {
   attachmentBytes,
   attachments,
   deletionsRequested,
+  deliveries,
+  delivery,
+  noticeRules,
+  noticeTemplates,
   draftFileBytes,
   countryPage,
   daysOff,

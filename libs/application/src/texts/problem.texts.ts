@@ -7,6 +7,7 @@ import { entranceTexts } from './entrance.texts.ts';
 import { guidanceTexts } from './guidance.texts.ts';
 import { meetingTexts } from './meeting.texts.ts';
 import { recordTexts } from './record.texts.ts';
+import { noticeTexts } from './notice.texts.ts';
 import { outcomeTexts } from './outcome.texts.ts';
 import { text, type ProblemText } from './text.ts';
 
@@ -20,6 +21,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...webhookTexts,
   ...guidanceTexts,
   ...meetingTexts,
+  ...noticeTexts,
   ...recordTexts,
   ...outcomeTexts,
   'accreditation.already_granted': text(

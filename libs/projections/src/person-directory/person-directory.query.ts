@@ -59,3 +59,11 @@ export const holders = (directory: ReadDatabase): Readonly<Record<string, { read
         { personId: person_id, name: (JSON.parse(details) as PersonDetails).name },
       ]),
   );
+
+/** Address for mail of whoever holds an accreditation: to be read when something is sent, and copied nowhere; null when none is known. */
+export const mailAddressOf = (directory: ReadDatabase, accreditationId: string): string | null =>
+  directory.get<{ email: string | null }>(
+    `SELECT json_extract(p.details, '$.email') AS email
+     FROM person_accreditation a JOIN person p ON p.person_id = a.person_id WHERE a.accreditation_id = ?`,
+    accreditationId,
+  )?.email ?? null;

@@ -1,0 +1,2 @@
+export type * from './channel.ts';
+export { channelDecider } from './channel.ts';

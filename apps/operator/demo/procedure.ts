@@ -53,7 +53,23 @@ const publishThemes = async (story: Story): Promise<void> => {
   await story.give('editor', '/themes', { version: 2, decidedBy: 'Secretariat, for the exercise', themes: more });
 };
 
+const told = { en: 'So that people hear less of it.', fr: 'Pour que chacun en entende moins.' };
+
+/** December: who is told of what changes, in other words, and less of it. */
+const tellLess = async (story: Story): Promise<void> => {
+  const template = {
+    subject: { en: 'Sponsors of {reference}', fr: 'Coauteurs de {reference}' },
+    body: { en: 'Another Member supports “{title}”.', fr: 'Un autre Membre soutient « {title} ».' },
+  };
+  await story.give('triage', '/notice-templates/topic-sponsor-joined', template);
+  const { rules } = await story.ask<{ rules: readonly { ruleId: string; rule: object }[] }>('triage', '/notice-rules');
+  const { rule } = rules.find(({ ruleId }) => ruleId === 'guidance-closed') ?? {};
+  await story.give('triage', '/notice-rules/guidance-closed', { rule: { ...rule, timing: 'at_once' }, changeNote: told });
+  await story.give('triage', '/notice-rules/topic-sponsor-joined/retire', { changeNote: told });
+};
+
 export const procedureActs: readonly Act[] = [
   { at: onDay('2015-10-20'), title: 'another version of a procedure', play: reviewByLawyers },
   { at: onDay('2015-12-14'), title: 'another version of the themes', play: publishThemes },
+  { at: onDay('2015-12-14'), title: 'who is told of what', play: tellLess },
 ];

@@ -58,3 +58,26 @@ describe('infra/SECURITY.md', () => {
     expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toStrictEqual([]);
   });
 });
+
+describe('infra/asvs.csv', () => {
+  const [head = '', ...lines] = readFileSync('infra/asvs.csv', 'utf8').trimEnd().split('\n');
+  const items = lines.map((line) => /^(V[\d.]+),(?:"[^"]*"|[^",]*),([^,]*),"?(.*?)"?$/.exec(line) ?? []);
+  const ways = ['test', 'document', 'deployment', 'not applicable', 'open'];
+
+  it('goes through every item once, by chapter', () => {
+    expect(head).toBe('item,section,how,evidence');
+    const chapters = Array.from({ length: 17 }, (_none, index) => `V${index + 1}.`);
+    const counted = chapters.map((chapter) => items.filter(([, item = '']) => item.startsWith(chapter)).length);
+    expect(counted).toStrictEqual([27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7]);
+    expect(new Set(items.map(([, item]) => item)).size).toBe(253);
+  });
+
+  it('says of each what holds, or what is missing', () => {
+    expect(items.filter(([, , how = '', evidence = '']) => !ways.includes(how) || evidence === '')).toStrictEqual([]);
+    const named = items.filter(([, , how]) => how === 'test' || how === 'document' || how === 'deployment');
+    const files = named.flatMap(([, , , evidence = '']) => evidence.split(' '));
+    expect(files.filter((path) => !existsSync(path))).toStrictEqual([]);
+    const counts = ways.map((way) => `${items.filter(([, , how]) => how === way).length} ${way}`);
+    process.stdout.write(`NOTE asvs: ${items.length} items: ${counts.join(', ')}\n`);
+  });
+});

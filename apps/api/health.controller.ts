@@ -50,6 +50,14 @@ const isDegraded = (part: { readonly status: string } | null): boolean => part?.
 const isWhole = ({ stopped, parked }: RunnerStanding, outdated: readonly string[]): boolean =>
   stopped.length + parked.length + outdated.length === 0;
 
+/** What may be told of what goes out: a mail server that was never set up is no trouble. */
+const outgoingStanding = ({ outgoing }: Environment) => {
+  if (outgoing === undefined) return null;
+  const { mail, queue } = outgoing();
+  const isTroubled = queue !== null || (mail !== null && mail !== 'mail.not_set_up');
+  return { status: isTroubled ? 'degraded' : 'ok', mail: mail ?? 'ok', queue: queue ?? 'ok' };
+};
+
 const statusOf = (isReady: boolean, isTroubled: boolean): string => {
   if (!isReady) return 'unavailable';
   return isTroubled ? 'degraded' : 'ok';
@@ -83,10 +91,11 @@ export class HealthController {
     const standing = projections.standing();
     const store = await this.#storeStanding();
     const processes = processesStanding(this.#env);
+    const outgoing = outgoingStanding(this.#env);
     const redis = await redisStanding(this.#env);
     const isReady = store.writable && standing.fault === null && standing.caughtUp;
     const outdated = versions?.outdated() ?? [];
-    const isTroubled = !isWhole(standing, outdated) || [processes, redis].some(isDegraded);
+    const isTroubled = !isWhole(standing, outdated) || [processes, redis, outgoing].some(isDegraded);
     if (!isReady) void reply.code(503).header('retry-after', '5');
     return {
       status: statusOf(isReady, isTroubled),
@@ -96,6 +105,7 @@ export class HealthController {
       readModels: { ...told(standing, clock.now()), outdated },
       builds: versions?.builds() ?? [],
       processes,
+      outgoing,
     };
   }
 

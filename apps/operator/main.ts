@@ -17,6 +17,7 @@ import { exportBundle } from './bundle/export-bundle.ts';
 import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { grantOverruns } from './grant-overruns.ts';
+import { takeBounce } from './mail-bounce.ts';
 import { moveRecord } from './move.ts';
 import { runRebuild } from './rebuild-command.ts';
 import { makeToken } from './token.ts';
@@ -43,6 +44,7 @@ const usage = `Usage:
   operator grant-overruns                          what was recorded under a right that had just ended, or under none
   operator store move URL                          move the record, which nobody serves, to a KurrentDB server: same events, same root;
                                                    may be interrupted and run again
+  operator mail bounce FILE                        put on record that a letter came back, by the mail that says so; - reads it from a pipe
   operator rebuild [--cancel]                      build the read models anew, beside those shown; an interrupted build goes on
   operator rebuild --prove                         build them twice from nothing and compare, table by table
 DATA_DIR names the record (default: data); RAPPORTEUR_TOKEN the officer who imports.`;
@@ -137,6 +139,11 @@ const withWord: Readonly<Record<string, Work>> = {
     const url = words[2];
     if (word !== 'move' || url === undefined) throw new CannotStart(usage, { exitCode: 64 });
     say(await moveRecord(dataDir(), url, say));
+  },
+  mail: async (word, { words }) => {
+    const file = words[2];
+    if (word !== 'bounce' || file === undefined) throw new CannotStart(usage, { exitCode: 64 });
+    say(await takeBounce(dataDir(), file));
   },
   backup: async (out) => {
     say(await backUpRecord(dataDir(), out, say));

@@ -16,6 +16,7 @@ import {
 import { startWorker } from '../worker/worker.ts';
 import { buildingIn } from './build-in-thread.ts';
 import { keepEntrance } from './entrance.ts';
+import { startOutgoingOf, webhooksOf } from './outgoing.ts';
 import { openStoreAt, placeOfRecord, refuseMoved } from './open-store.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { refuseUnerased } from './kept-erasures.ts';
@@ -148,6 +149,21 @@ const openRecord = async ({ dataDir, eventStore }: Settings): Promise<EventStore
   }
 };
 
+/** What runs until it is told to end. */
+interface Ended {
+  readonly stop: () => Promise<void>;
+}
+
+/** Adds what needs the opened log: its sealing, and what goes out. @param running  takes what has to be ended, the last one first */
+const complete = async (settings: Settings, opened: Environment, running: Ended[], log: Logger): Promise<Environment> => {
+  const sealing = await sealFrom(settings, opened.store, log);
+  if (sealing !== null) running.push(sealing);
+  const env = { ...opened, ledger: sealing?.ledger ?? null };
+  const outgoing = await startOutgoingOf(settings, () => env, log);
+  running.push(outgoing);
+  return { ...env, outgoing: outgoing.standing };
+};
+
 /**
  * Opens store and read models in the data folder, records the opening on an empty log, and waits until the read models show it.
  *
@@ -171,13 +187,14 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     processes,
     clock,
     ...kept.env,
+    ...webhooksOf(settings, kept.env),
     blobs: openFileBlobStore(join(settings.dataDir, 'blobs'), { sweeps: true }),
     random: randomBytes,
   };
-  let sealing: KeptLedger | null = null;
+  const running: Ended[] = [];
   const close = async (): Promise<void> => {
+    for (const part of running.toReversed()) await part.stop();
     await Promise.all([processes.stop(), people.stop()]);
-    await sealing?.stop();
     kept.close();
     await closeReadModels();
     await store.close();
@@ -186,8 +203,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     await recordOpening(env, settings, founding);
     await showAll(store, shown);
     await walkOn(env, log);
-    sealing = await sealFrom(settings, store, log);
-    return { env: { ...env, ledger: sealing?.ledger ?? null }, setUpLink: kept.setUpLink, close };
+    return { env: await complete(settings, env, running, log), setUpLink: kept.setUpLink, close };
   } catch (error) {
     await close();
     throw error;

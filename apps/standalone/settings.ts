@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { OpenIdSettings } from '../../libs/identity/src/index.ts';
 import { isServerUrl } from './open-store.ts';
+import type { SmtpParts } from '../../libs/channels/src/adapters/smtp/index.ts';
+import type { AllowedNetworks } from '../../libs/channels/src/adapters/webhook/index.ts';
+import { readMailServer, readWebhookNetworks } from './channel-settings.ts';
 import { readProvider } from './provider-setting.ts';
 
 /** What one deployment is told from outside. */
@@ -27,6 +30,10 @@ export interface Settings {
   readonly signInProvider?: OpenIdSettings;
   /** Addresses of proxies that are believed when they say for whom they ask. */
   readonly trustedProxies?: readonly string[];
+  /** The mail server by which letters go out; without it none do, and none are sent later. */
+  readonly mailServer?: SmtpParts;
+  /** Networks of the deployment's own that webhooks may reach; none unless told. */
+  readonly webhookNetworks?: AllowedNetworks;
   /** How long a file of read models stays after another has taken its place; 600 unless told. */
   readonly readModelGraceSeconds?: number;
 }
@@ -122,22 +129,43 @@ const readShared = (env: Readonly<Record<string, string | undefined>>): Reading<
   return { value: { ...(redis.value === null ? {} : { redisUrl: redis.value }), ...entranceKey } };
 };
 
-type Around = Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore' | 'redisUrl' | 'entranceKey' | 'signInProvider'>;
+/** What goes out, and how. */
+const readChannels = (env: Readonly<Record<string, string | undefined>>): Reading<Pick<Settings, 'mailServer' | 'webhookNetworks'>> => {
+  const [mail, networks] = [readMailServer(env), readWebhookNetworks(env)];
+  if ('wrong' in mail || 'wrong' in networks) return { wrong: wrongs([mail, networks]).join('\n') };
+  return {
+    value: {
+      ...(mail.value === null ? {} : { mailServer: mail.value }),
+      ...(networks.value.length === 0 ? {} : { webhookNetworks: networks.value }),
+    },
+  };
+};
+
+type Beside = Pick<Settings, 'redisUrl' | 'entranceKey' | 'mailServer' | 'webhookNetworks'>;
+
+const readBeside = (env: Readonly<Record<string, string | undefined>>): Reading<Beside> => {
+  const [shared, channels] = [readShared(env), readChannels(env)];
+  return 'wrong' in shared || 'wrong' in channels
+    ? { wrong: wrongs([shared, channels]).join('\n') }
+    : { value: { ...shared.value, ...channels.value } };
+};
+
+type Around = Beside & Pick<Settings, 'publicOrigin' | 'trustedProxies' | 'eventStore' | 'signInProvider'>;
 
 /** What stands before the service and behind it, as far as it was told. */
 const readAround = (env: Readonly<Record<string, string | undefined>>): Reading<Around> => {
   const origin = readOrigin(env['PUBLIC_ORIGIN']);
   const proxies = readProxies(env['TRUSTED_PROXIES']);
   const record = readEventStore(env['EVENT_STORE']);
-  const shared = readShared(env);
+  const beside = readBeside(env);
   const provider = readProvider(env);
-  if (!('value' in origin && 'value' in proxies && 'value' in record && 'value' in shared && 'value' in provider))
-    return { wrong: wrongs([origin, proxies, record, shared, provider]).join('\n') };
+  if (!('value' in origin && 'value' in proxies && 'value' in record && 'value' in beside && 'value' in provider))
+    return { wrong: wrongs([origin, proxies, record, beside, provider]).join('\n') };
   const publicOrigin = origin.value === null ? {} : { publicOrigin: origin.value };
   const eventStore = record.value === null ? {} : { eventStore: record.value };
   const signInProvider = provider.value === null ? {} : { signInProvider: provider.value };
   const trustedProxies = proxies.value.length === 0 ? {} : { trustedProxies: proxies.value };
-  return { value: { ...shared.value, ...publicOrigin, ...eventStore, ...signInProvider, ...trustedProxies } };
+  return { value: { ...beside.value, ...publicOrigin, ...eventStore, ...signInProvider, ...trustedProxies } };
 };
 
 /**

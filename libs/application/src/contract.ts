@@ -35,6 +35,12 @@ export interface Processes {
   readonly arrive: (instant: Instant) => Promise<void>;
 }
 
+/** How what goes out is doing: a word for what is wrong, null where all is well. */
+export interface OutgoingStanding {
+  readonly mail: string | null;
+  readonly queue: string | null;
+}
+
 /** The sealed ledger as it is published: files anybody may hold against each other. */
 export interface SealedLedger {
   /** Name of the log, first line of its checkpoints. */
@@ -99,6 +105,8 @@ export interface Environment {
   readonly shared?: { readonly ping: () => Promise<void> };
   /** What lets people in; absent where nobody signs in. */
   readonly entrance?: Entrance;
+  /** What goes out; absent where nothing does. */
+  readonly outgoing?: () => OutgoingStanding;
   /** The way out by webhooks; absent where none is set up. */
   readonly webhooks?: WebhookDesk;
   /** The read models of today, while a question is answered as of a moment in the past. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readMailServer, readWebhookNetworks } from './channel-settings.ts';
+import { readMailServer } from './channel-settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-mail-settings-'));
 const kept = (name: string, text: string): string => {
@@ -57,17 +57,5 @@ describe('the mail server', () => {
   });
   it.each([undefined, '', 'nobody', 'a@b, c@d', 'A <a@b', 'A\n<a@b>', 'A\nB <a@b>', 'A <a@b> <c@d>'])('sends nothing for %j', (told) => {
     expect(readMailServer({ SMTP_URL: 'smtps://mail.example', SMTP_FROM: told })).toHaveProperty('wrong');
-  });
-});
-
-describe('networks that webhooks may reach', () => {
-  it('are none unless told, and each is one', () => {
-    expect(readWebhookNetworks({})).toStrictEqual({ value: [] });
-    expect(readWebhookNetworks({ WEBHOOK_NETWORKS: '10.1.0.0/16, fd00::/8' })).toMatchObject({
-      value: [expect.anything(), expect.anything()],
-    });
-    expect(readWebhookNetworks({ WEBHOOK_NETWORKS: '10.1.0.0' })).toStrictEqual({
-      wrong: 'WEBHOOK_NETWORKS must be networks like 10.1.0.0/16 with commas between them, found "10.1.0.0"',
-    });
   });
 });

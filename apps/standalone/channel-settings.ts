@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { SmtpParts } from '../../libs/channels/src/adapters/smtp/index.ts';
-import { readNetworks, type AllowedNetworks } from '../../libs/channels/src/adapters/webhook/index.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Reading<T> = { readonly value: T } | { readonly wrong: string };
@@ -78,16 +77,4 @@ export const readMailServer = (env: Env): Reading<SmtpParts | null> => {
   const dkim = readDkim(env, from.value.address);
   if ('wrong' in account) return account;
   return 'wrong' in dkim ? dkim : { value: { ...at, sender: from.value, ...bounces.value, ...account.value, ...dkim.value } };
-};
-
-/** Networks of the deployment's own that webhooks may reach. */
-export const readWebhookNetworks = (env: Env): Reading<AllowedNetworks> => {
-  const list = (env['WEBHOOK_NETWORKS'] ?? '')
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-  const read = readNetworks(list);
-  return 'wrong' in read
-    ? { wrong: `WEBHOOK_NETWORKS must be networks like 10.1.0.0/16 with commas between them, found "${read.wrong}"` }
-    : { value: read.networks };
 };

@@ -16,7 +16,7 @@ import {
 import { startWorker } from '../worker/worker.ts';
 import { buildingIn } from './build-in-thread.ts';
 import { keepEntrance } from './entrance.ts';
-import { startOutgoingOf, webhooksOf } from './outgoing.ts';
+import { startOutgoingOf } from './outgoing.ts';
 import { openStoreAt, placeOfRecord, refuseMoved } from './open-store.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { refuseUnerased } from './kept-erasures.ts';
@@ -187,7 +187,6 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     processes,
     clock,
     ...kept.env,
-    ...webhooksOf(settings, kept.env),
     blobs: openFileBlobStore(join(settings.dataDir, 'blobs'), { sweeps: true }),
     random: randomBytes,
   };

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Environment, WebhookDesk } from '../../libs/application/src/index.ts';
+import type { Environment } from '../../libs/application/src/index.ts';
 import { openSmtpChannel } from '../../libs/channels/src/adapters/smtp/index.ts';
-import { readEndpointUrl } from '../../libs/channels/src/adapters/webhook/index.ts';
-import { markOf, type DeploymentKey } from '../../libs/identity/src/index.ts';
 import { openSqliteJobQueue } from '../../libs/queue/src/adapters/sqlite/index.ts';
 import type { JobQueue } from '../../libs/queue/src/index.ts';
 import { startOutgoing, type Outgoing } from '../worker/outgoing.ts';
@@ -16,22 +14,6 @@ const openQueue = async ({ dataDir, redisUrl }: Settings): Promise<JobQueue> => 
   const { openBullJobQueue } = await import('../../libs/queue/src/adapters/bullmq/index.ts');
   return openBullJobQueue({ url: redisUrl, name: 'deliveries', prefix: 'rapporteur', policy });
 };
-
-/** Where webhooks may go in this deployment, and the secrets that follow from its key. */
-const webhookDesk = ({ webhookNetworks = [] }: Settings, key: DeploymentKey): WebhookDesk => ({
-  urlFault: (url) => {
-    const read = readEndpointUrl(url, webhookNetworks);
-    return 'wrong' in read ? read.wrong : null;
-  },
-  secret: (endpointId, generation) => {
-    const bytes = Buffer.from(markOf(key, 'webhook', `${endpointId}\n${String(generation)}`), 'base64url');
-    return `whsec_${bytes.toString('base64')}`;
-  },
-});
-
-/** Webhooks, where there is a key that their secrets follow from. */
-export const webhooksOf = (settings: Settings, { entrance }: Pick<Environment, 'entrance'>): Pick<Environment, 'webhooks'> =>
-  entrance === undefined ? {} : { webhooks: webhookDesk(settings, entrance.key) };
 
 /** Begins to bring what goes out of a deployment. @throws EventStoreError when the store is away */
 export const startOutgoingOf = async (settings: Settings, env: () => Environment, log: Logger): Promise<Outgoing> => {

@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import type { OpenIdSettings } from '../../libs/identity/src/index.ts';
 import { isServerUrl } from './open-store.ts';
 import type { SmtpParts } from '../../libs/channels/src/adapters/smtp/index.ts';
-import type { AllowedNetworks } from '../../libs/channels/src/adapters/webhook/index.ts';
-import { readMailServer, readWebhookNetworks } from './channel-settings.ts';
+import { readMailServer } from './channel-settings.ts';
 import { readProvider } from './provider-setting.ts';
 
 /** What one deployment is told from outside. */
@@ -32,8 +31,6 @@ export interface Settings {
   readonly trustedProxies?: readonly string[];
   /** The mail server by which letters go out; without it none do, and none are sent later. */
   readonly mailServer?: SmtpParts;
-  /** Networks of the deployment's own that webhooks may reach; none unless told. */
-  readonly webhookNetworks?: AllowedNetworks;
   /** How long a file of read models stays after another has taken its place; 600 unless told. */
   readonly readModelGraceSeconds?: number;
 }
@@ -130,18 +127,13 @@ const readShared = (env: Readonly<Record<string, string | undefined>>): Reading<
 };
 
 /** What goes out, and how. */
-const readChannels = (env: Readonly<Record<string, string | undefined>>): Reading<Pick<Settings, 'mailServer' | 'webhookNetworks'>> => {
-  const [mail, networks] = [readMailServer(env), readWebhookNetworks(env)];
-  if ('wrong' in mail || 'wrong' in networks) return { wrong: wrongs([mail, networks]).join('\n') };
-  return {
-    value: {
-      ...(mail.value === null ? {} : { mailServer: mail.value }),
-      ...(networks.value.length === 0 ? {} : { webhookNetworks: networks.value }),
-    },
-  };
+const readChannels = (env: Readonly<Record<string, string | undefined>>): Reading<Pick<Settings, 'mailServer'>> => {
+  const mail = readMailServer(env);
+  if ('wrong' in mail) return mail;
+  return { value: mail.value === null ? {} : { mailServer: mail.value } };
 };
 
-type Beside = Pick<Settings, 'redisUrl' | 'entranceKey' | 'mailServer' | 'webhookNetworks'>;
+type Beside = Pick<Settings, 'redisUrl' | 'entranceKey' | 'mailServer'>;
 
 const readBeside = (env: Readonly<Record<string, string | undefined>>): Reading<Beside> => {
   const [shared, channels] = [readShared(env), readChannels(env)];

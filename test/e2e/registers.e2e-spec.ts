@@ -14,6 +14,14 @@ describe('the registers of Members and structures', () => {
     const source = 'Official notice';
     const before = '2018-04-18';
     const day = '2018-04-19';
+    it('take no name for which another Member is known, nor one that is not as it looks', async () => {
+      const named = (name: string) => ({ name: { en: name, fr: name }, inForceFrom: day, source });
+      for (const name of ['Ma1awi', 'MALAWI', 'Malavvi'])
+        await desk.refused('/members/SZ/name', named(name), 422, 'member.name_like_another');
+      for (const name of ['K\u0435nya', 'Eswatini\u202E', '\uFF25swatini'])
+        await desk.refused('/members/SZ/name', named(name), 422, 'member.name_not_plain');
+    });
+
     it('show names, communities and regions as of a day', async () => {
       await desk.done('/members/SZ/name', { name: { en: 'Eswatini', fr: 'Eswatini' }, inForceFrom: day, source });
       await desk.done('/members/SZ/communities/leave', { community: 'SACU', inForceFrom: day, source });

@@ -348,6 +348,12 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '{member} est déjà enregistré, avec un autre contenu.',
   ),
   'member.bad_accession_date': text(422, '"{accededOn}" is not a date.', '« {accededOn} » n’est pas une date.'),
+  'member.name_like_another': text(422, 'This name is taken for that of {other}.', 'Ce nom se confond avec celui de {other}.'),
+  'member.name_not_plain': text(
+    422,
+    'The name has letters of another alphabet, or characters that are not seen.',
+    'Le nom comporte des lettres d’un autre alphabet ou des caractères invisibles.',
+  ),
   'member.name_missing': text(
     422,
     'The name of {member} is missing in English or French.',

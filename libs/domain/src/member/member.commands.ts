@@ -13,6 +13,7 @@ export type MemberCommand =
 
 export type MemberRejection =
   | { readonly code: 'member.already_registered'; readonly member: MemberCode }
+  | { readonly code: 'member.name_not_plain'; readonly member: MemberCode }
   | { readonly code: 'member.name_missing'; readonly member: MemberCode }
   | { readonly code: 'member.bad_accession_date'; readonly accededOn: CalendarDate }
   | { readonly code: 'member.not_registered'; readonly member: MemberCode }

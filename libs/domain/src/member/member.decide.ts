@@ -1,16 +1,24 @@
 import { accept, isBlank, reject, same, type CalendarDate, type Decider, type Decision } from '../kernel/index.ts';
+import { isPlainName } from './member-names.ts';
 import type { MemberCommand, MemberRejection } from './member.commands.ts';
 import type { MemberEvent, MemberRegistration } from './member.events.ts';
 import { evolveMember, type CommunityTime, type FromDay, type MemberState } from './member.state.ts';
 
 type MemberDecision = Decision<MemberEvent, MemberRejection>;
 type Existing = Extract<MemberState, { status: 'registered' }>;
+/** Why a name is not taken, or null. */
+const nameRejection = ({ code, name }: Pick<MemberRegistration, 'code' | 'name'>): MemberRejection | null => {
+  if (isBlank(name.en) || isBlank(name.fr)) return { code: 'member.name_missing', member: code };
+  return isPlainName(name.en) && isPlainName(name.fr) ? null : { code: 'member.name_not_plain', member: code };
+};
+
 type ChangeCommand = Exclude<MemberCommand, { type: 'RegisterMember' }>;
 
 const register = (data: MemberRegistration, state: MemberState): MemberDecision => {
-  const { code, name, accededOn } = data;
+  const { code, accededOn } = data;
   if (state.status === 'registered') return same(state.data, data) ? accept() : reject({ code: 'member.already_registered', member: code });
-  if (isBlank(name.en) || isBlank(name.fr)) return reject({ code: 'member.name_missing', member: code });
+  const wrong = nameRejection(data);
+  if (wrong !== null) return reject(wrong);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(accededOn)) return reject({ code: 'member.bad_accession_date', accededOn });
   return accept({ type: 'MemberRegistered', data });
 };
@@ -52,9 +60,9 @@ const change = (command: ChangeCommand, state: Existing): MemberDecision => {
   const { inForceFrom: from } = command.data;
   switch (command.type) {
     case 'RenameMember': {
-      const { name, code } = command.data;
-      if (isBlank(name.en) || isBlank(name.fr)) return reject({ code: 'member.name_missing', member: code });
-      return follow(state.names, { value: name, from }, { type: 'MemberRenamed', data: command.data });
+      const wrong = nameRejection(command.data);
+      if (wrong !== null) return reject(wrong);
+      return follow(state.names, { value: command.data.name, from }, { type: 'MemberRenamed', data: command.data });
     }
     case 'ChangeMemberRegion':
       return follow(state.regions, { value: command.data.region, from }, { type: 'MemberRegionChanged', data: command.data });

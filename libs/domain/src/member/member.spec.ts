@@ -50,6 +50,13 @@ describe('member', () => {
     given(registered, renamed).when(rename()).thenNothing();
     given(registered, renamed).when(rename(later)).thenNothing();
   });
+  it('is named as it looks: in letters of one alphabet, all of them seen', () => {
+    for (const name of [
+      { en: 'Eswatin\u0456', fr: 'Eswatini' },
+      { en: 'Eswatini', fr: 'Eswa\u200Btini' },
+    ])
+      given(registered).when(rename(day, { name })).thenRejected({ code: 'member.name_not_plain', member: code });
+  });
   it('is renamed in both languages, with a source', () => {
     given(registered)
       .when(rename(day, { name: { en: 'Eswatini', fr: ' ' } }))

@@ -8,6 +8,7 @@ import { benchDuplicates } from './duplicates.bench.mjs';
 import { benchHttp } from './http.bench.mjs';
 import { benchLedger } from './ledger.bench.mjs';
 import { benchMemory } from './memory.bench.mjs';
+import { benchQueue } from './queue.bench.mjs';
 import { benchRebuild } from './rebuild.bench.mjs';
 
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ const benches = {
   http: benchHttp,
   memory: benchMemory,
   ledger: benchLedger,
+  queue: benchQueue,
   duplicates: benchDuplicates,
 };
 

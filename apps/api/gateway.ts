@@ -6,6 +6,7 @@ import {
   Dispatcher,
   ENVIRONMENT,
   receiveUpload,
+  recordRead,
   resolveAsOf,
   viewerOf,
   type Caller,
@@ -177,6 +178,7 @@ export class Gateway {
     const standing = this.#env.projections.standing();
     void reply.header('x-ledger-size', String(standing.n)).header('vary', 'authorization, cookie');
     const asOf = await this.#asOf(request, reply);
+    recordRead(this.#env, caller, `${request.method} ${request.url}`);
     const answer = await this.#dispatcher.query(name, args, viewerOf(caller), asOf);
     if (isLate || (asOf === null && this.#isStale(answer))) void reply.header('x-stale', 'true');
     if (asOf !== null && isNotAvailable(answer)) throw new Refusal({ code: 'asof.not_available' });

@@ -14,6 +14,7 @@ import { carryOutOnCluster } from './erase/on-cluster.ts';
 import { restoreErased } from './erase/restore-erased.ts';
 
 import { exportBundle } from './bundle/export-bundle.ts';
+import { keptReads } from '../standalone/reads.ts';
 import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { grantOverruns } from './grant-overruns.ts';
@@ -42,6 +43,7 @@ const usage = `Usage:
                                                    evidence of everything, of what a Member or anybody may see; and
                                                    that it continues a checkpoint that somebody kept
   operator grant-overruns                          what was recorded under a right that had just ended, or under none
+  operator reads                                   what auditors looked at, one line of JSON for each, the oldest first
   operator store move URL                          move the record, which nobody serves, to a KurrentDB server: same events, same root;
                                                    may be interrupted and run again
   operator mail bounce FILE                        put on record that a letter came back, by the mail that says so; - reads it from a pipe
@@ -155,6 +157,10 @@ const withWord: Readonly<Record<string, Work>> = {
 const alone: Readonly<Record<string, (given: Arguments) => Promise<void>>> = {
   'grant-overruns': async () => {
     (await withRecord(dataDir(), ({ store }) => grantOverruns(store))).forEach(say);
+  },
+  reads: () => {
+    keptReads(dataDir()).forEach(say);
+    return Promise.resolve();
   },
   archive: async ({ options }) => {
     const { conference, out } = options;

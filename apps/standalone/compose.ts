@@ -17,6 +17,7 @@ import { startWorker } from '../worker/worker.ts';
 import { buildingIn } from './build-in-thread.ts';
 import { keepEntrance } from './entrance.ts';
 import { startOutgoingOf } from './outgoing.ts';
+import { keepReads } from './reads.ts';
 import { openStoreAt, placeOfRecord, refuseMoved } from './open-store.ts';
 import { ledgerState, openLedger, recordOpeningSituation, recordReferenceData } from './opening.ts';
 import { refuseUnerased } from './kept-erasures.ts';
@@ -187,6 +188,7 @@ export const openDeployment = async (settings: Settings, log: Logger): Promise<D
     processes,
     clock,
     ...kept.env,
+    reads: keepReads(settings.dataDir),
     blobs: openFileBlobStore(join(settings.dataDir, 'blobs'), { sweeps: true }),
     random: randomBytes,
   };

@@ -10,6 +10,7 @@ import {
   isSecure,
   mayGive,
   parseAsOf,
+  recordRead,
   resolveAsOf,
   viewerOf,
   type AsOfRejection,
@@ -138,6 +139,7 @@ export class Pages {
     const found = await this.#asOf(request);
     const asOf = 'n' in found ? found.n : null;
     const caller = await this.#caller(request);
+    recordRead(this.#env, caller, `${request.method} ${request.url}`);
     const frame = await frameOf(this.#env, this.#askAt(asOf, caller), { request, reply, asOf, caller, refused });
     if ('rejection' in found)
       return this.#send(request, reply, frame, NotShownPage({ frame, reason: tellRefusal(frame, found.rejection, reply) }));

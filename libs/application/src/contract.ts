@@ -80,6 +80,17 @@ export interface WebhookDesk {
   readonly secret: (endpointId: string, generation: number) => string;
 }
 
+/** That somebody looked at something. */
+export interface ReadEntry {
+  /** Instant of the real clock. */
+  readonly at: string;
+  /** Accreditation, a pseudonym. */
+  readonly actor: string;
+  readonly role: string;
+  /** Address that was asked for, with the past state that was wanted. */
+  readonly address: string;
+}
+
 /** Everything a use case needs from the world, so that the domain needs nothing. */
 export interface Environment {
   readonly store: EventStore;
@@ -103,6 +114,8 @@ export interface Environment {
   readonly limits?: RequestLimits;
   /** What the processes of a deployment share beside the log; absent where there is one process. Pings reject while it is away. */
   readonly shared?: { readonly ping: () => Promise<void> };
+  /** Keeps what auditors look at; absent where nothing is kept beside the record. */
+  readonly reads?: (entry: ReadEntry) => void;
   /** What lets people in; absent where nobody signs in. */
   readonly entrance?: Entrance;
   /** What goes out; absent where nothing does. */

@@ -48,6 +48,7 @@ export { problemTexts } from './texts/problem.texts.ts';
 export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';
 export type { ChangeSince } from './told-revision.ts';
+export { recordRead } from './record-read.ts';
 export { viewerOf } from './viewer.ts';
 export { searchKinds } from '../../projections/src/index.ts';
 export type * from '../../projections/src/views.ts';

@@ -6,6 +6,7 @@ const named = {
   attachment: ['attachmentId'],
   conference: ['conferenceId'],
   decision: ['decisionId'],
+  delivery: ['deliveryId'],
   document: ['documentId'],
   erasure: ['erasureId'],
   guidance: ['guidanceId'],

@@ -46,12 +46,16 @@ class Browser {
   }
 
   /** Adds a second factor and takes it away again: nobody who looks at a demonstration has its authenticator. */
-  async trySecondFactor(accountId: string): Promise<void> {
+  async trySecondFactor(accountId: string, email: string, password: string): Promise<void> {
     const { uri, sealedSeed } = await this.#send<{ uri: string; sealedSeed: string }>('GET', '/sign-in/second-factor');
     const path = `/accounts/${accountId}/second-factor`;
-    // A code serves once; the one before is still good.
-    await this.#send('POST', path, { sealedSeed, code: totpCode(uri, Date.now() - 30_000) });
-    await this.#send('POST', `${path}/remove`, { code: totpCode(uri, Date.now()) });
+    // A code serves once; the one before and the one after are good as well.
+    const now = Date.now();
+    await this.#send('POST', path, { sealedSeed, code: totpCode(uri, now - 30_000) });
+    // Whatever was open under the old factors has ended.
+    await this.signIn(email, password);
+    this.#mark = (await this.#send<{ mark: string }>('POST', '/sign-in/code', { code: totpCode(uri, now) })).mark;
+    await this.#send('POST', `${path}/remove`, { code: totpCode(uri, now + 30_000) });
   }
 }
 
@@ -70,7 +74,7 @@ const openAccounts = async (story: Story): Promise<void> => {
   const { accountId, address } = await open(story, 'alternate:KE', 'alternate.ke@demonstration.example', 'The alternate of Kenya');
   const browser = new Browser(story.client);
   await browser.signIn(address, story.password);
-  await browser.trySecondFactor(accountId);
+  await browser.trySecondFactor(accountId, address, story.password);
   await story.give('operator', `/accounts/${accountId}/close`);
 };
 

@@ -50,7 +50,8 @@ const tokenOf = async (role, member = null) => (await makeToken(env, { role, mem
 const operatorToken = await tokenOf('operator');
 const auditor = await tokenOf('auditor');
 /** Somebody who reads what is a Member's alone. */
-const ofMember = { '/api/v1/home': await tokenOf('delegate', 'CM') };
+const delegate = await tokenOf('delegate', 'CM');
+const ofMember = { '/api/v1/home': delegate, '/api/v1/calendars/member': delegate };
 
 const running = env.clock.now;
 let held = null;

@@ -10,6 +10,7 @@ import { benchLedger } from './ledger.bench.mjs';
 import { benchMemory } from './memory.bench.mjs';
 import { benchQueue } from './queue.bench.mjs';
 import { benchRebuild } from './rebuild.bench.mjs';
+import { benchTables } from './tables.bench.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +39,7 @@ const benches = {
   ledger: benchLedger,
   queue: benchQueue,
   duplicates: benchDuplicates,
+  tables: benchTables,
 };
 
 const report = {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseWorkingDocument } from '../../libs/documents/src/index.ts';
 import { bootWorkingApplication, callerAs, type TestApplication } from '../support/application.ts';
 import { planLaterSessions, sent } from '../support/follow-up.ts';
 import { serveApplication, type TestServer } from '../support/http.ts';
+import { itWithPoppler, seenByPoppler } from '../support/poppler.ts';
 import { recordPublishedAgenda } from '../support/published.ts';
 
 const version = '/agendas/A/versions/1';
@@ -57,7 +61,11 @@ describe('what leaves the house as documents and tables', () => {
     kenya = await server.tokenFor('delegate', 'KE');
     await application.ask('sessions', {});
   });
-  afterAll(() => server.close());
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-documents-'));
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await server.close();
+  });
 
   it('comes in each form and language, and the same history gives the same bytes', async () => {
     const first = await hashes();
@@ -65,6 +73,33 @@ describe('what leaves the house as documents and tables', () => {
     expect(new Set(Object.values(first)).size).toBe(everything.length * languages.length * Object.keys(formats).length);
     expect(await hashes()).toStrictEqual(first);
   }, 60_000);
+
+  itWithPoppler.each(everything.flatMap((kind) => languages.map((language) => [kind, language] as const)))(
+    'is, as %s in %s, what poppler reads: title, language, tags, order, table headers, whole fonts',
+    async (kind, language) => {
+      const asked = `${paths[kind]}?language=${language}&format=`;
+      const written = (await file(`${asked}md`)).bytes.toString('utf8').replaceAll('\\*', '*').split('\n');
+      const seen = seenByPoppler(folder, `${kind}-${language}`, (await file(`${asked}pdf`)).bytes);
+      expect([seen.isTagged, seen.language, seen.pages > 0]).toStrictEqual([true, language, true]);
+      expect(seen.fonts.length).toBeGreaterThan(0);
+      expect(seen.fonts.filter(({ isWhole }) => !isWhole)).toStrictEqual([]);
+      const [symbol = ''] = written;
+      expect([seen.text.split(symbol).length > seen.pages, seen.title !== '']).toStrictEqual([true, true]);
+      const told = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+      // Words that run from right to left stand in another order on the line.
+      const headings = written.filter((line) => /^#{2,6} /.test(line) && !/[\u0590-\u08FF]/.test(line)).map((line) => told(line));
+      const read = seen.elements.filter(({ tag }) => /^H\d$/.test(tag) || tag === 'P').map(({ text: own }) => told(own));
+      let place = -1;
+      for (const heading of headings) {
+        place = read.findIndex((own, at) => at > place && own === heading);
+        expect([heading, place >= 0]).toStrictEqual([heading, true]);
+      }
+      const heads = written.flatMap((line, at) => (/^\| (?:--- \| )*--- \|$/.test(line) ? [written[at - 1] ?? ''] : []));
+      const columns = heads.map((head) => head.split(' | ').length).reduce((sum, count) => sum + count, 0);
+      const has = (tag: string): number => seen.elements.filter((element) => element.tag === tag).length;
+      expect([has('Table'), has('TH') >= columns]).toStrictEqual([heads.length, true]);
+    },
+  );
 
   it.each(Object.entries(formats))('is handed over as %s, for saving, never for showing', async (format, begins) => {
     const { headers, bytes } = await file(`${paths.agenda}?format=${format}`);

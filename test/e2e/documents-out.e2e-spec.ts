@@ -7,7 +7,7 @@ import { parseWorkingDocument } from '../../libs/documents/src/index.ts';
 import { bootWorkingApplication, callerAs, type TestApplication } from '../support/application.ts';
 import { planLaterSessions, sent } from '../support/follow-up.ts';
 import { serveApplication, type TestServer } from '../support/http.ts';
-import { itWithPoppler, seenByPoppler } from '../support/poppler.ts';
+import { expectAsWritten, itWithPoppler, seenByPoppler } from '../support/poppler.ts';
 import { recordPublishedAgenda } from '../support/published.ts';
 
 const version = '/agendas/A/versions/1';
@@ -78,26 +78,9 @@ describe('what leaves the house as documents and tables', () => {
     'is, as %s in %s, what poppler reads: title, language, tags, order, table headers, whole fonts',
     async (kind, language) => {
       const asked = `${paths[kind]}?language=${language}&format=`;
-      const written = (await file(`${asked}md`)).bytes.toString('utf8').replaceAll('\\*', '*').split('\n');
       const seen = seenByPoppler(folder, `${kind}-${language}`, (await file(`${asked}pdf`)).bytes);
-      expect([seen.isTagged, seen.language, seen.pages > 0]).toStrictEqual([true, language, true]);
-      expect(seen.fonts.length).toBeGreaterThan(0);
-      expect(seen.fonts.filter(({ isWhole }) => !isWhole)).toStrictEqual([]);
-      const [symbol = ''] = written;
-      expect([seen.text.split(symbol).length > seen.pages, seen.title !== '']).toStrictEqual([true, true]);
-      const told = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
-      // Words that run from right to left stand in another order on the line.
-      const headings = written.filter((line) => /^#{2,6} /.test(line) && !/[\u0590-\u08FF]/.test(line)).map((line) => told(line));
-      const read = seen.elements.filter(({ tag }) => /^H\d$/.test(tag) || tag === 'P').map(({ text: own }) => told(own));
-      let place = -1;
-      for (const heading of headings) {
-        place = read.findIndex((own, at) => at > place && own === heading);
-        expect([heading, place >= 0]).toStrictEqual([heading, true]);
-      }
-      const heads = written.flatMap((line, at) => (/^\| (?:--- \| )*--- \|$/.test(line) ? [written[at - 1] ?? ''] : []));
-      const columns = heads.map((head) => head.split(' | ').length).reduce((sum, count) => sum + count, 0);
-      const has = (tag: string): number => seen.elements.filter((element) => element.tag === tag).length;
-      expect([has('Table'), has('TH') >= columns]).toStrictEqual([heads.length, true]);
+      expect([seen.language, seen.title !== '']).toStrictEqual([language, true]);
+      expectAsWritten(seen, (await file(`${asked}md`)).bytes.toString('utf8'));
     },
   );
 

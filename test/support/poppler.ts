@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { itWhere } from './where.ts';
 
 /** `it` where poppler is here. */
@@ -53,4 +54,31 @@ export const seenByPoppler = (folder: string, name: string, bytes: Uint8Array): 
     elements: elementsOf(ask('pdfinfo', '-struct-text')),
     text: execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 }),
   };
+};
+
+/** Letters and numbers alone: marks, blanks and line ends differ from form to form. */
+const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** A PDF says what its Markdown says: tagged, whole fonts, its symbol on every page, headings in their order, tables with their heads. */
+export const expectAsWritten = (seen: SeenPdf, markdown: string): void => {
+  const written = markdown.replaceAll('\\*', '*').split('\n');
+  expect([seen.isTagged, seen.pages > 0, seen.fonts.length > 0, seen.fonts.filter(({ isWhole }) => !isWhole)]).toStrictEqual([
+    true,
+    true,
+    true,
+    [],
+  ]);
+  expect(seen.text.split(written[0] ?? '').length).toBeGreaterThan(seen.pages);
+  // Words that run from right to left stand in another order on the line.
+  const headings = written.filter((line) => /^#{2,6} /.test(line) && !/[\u0590-\u08FF]/.test(line)).map(bare);
+  const read = seen.elements.filter(({ tag }) => /^H\d$/.test(tag) || tag === 'P').map(({ text }) => bare(text));
+  let place = -1;
+  for (const heading of headings) {
+    place = read.findIndex((own, at) => at > place && own === heading);
+    expect([heading, place >= 0]).toStrictEqual([heading, true]);
+  }
+  const heads = written.flatMap((line, at) => (/^\| (?:--- \| )*--- \|$/.test(line) ? [written[at - 1] ?? ''] : []));
+  const columns = heads.map((head) => head.split(' | ').length).reduce((sum, count) => sum + count, 0);
+  const has = (tag: string): number => seen.elements.filter((element) => element.tag === tag).length;
+  expect([has('Table'), has('TH') >= columns]).toStrictEqual([heads.length, true]);
 };

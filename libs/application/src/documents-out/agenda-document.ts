@@ -16,8 +16,8 @@ export interface PrintedAgenda {
   readonly contentHash: string | null;
 }
 
-const speakerOf = (scribe: Scribe, { part, member, person }: AgendaSpeaker): string =>
-  `${member === null ? person : scribe.member(member)} (${scribe.word(part)})`;
+const speakerOf = (scribe: Scribe, { part, member }: AgendaSpeaker): string =>
+  member === null ? scribe.word(part) : `${scribe.member(member)} (${scribe.word(part)})`;
 
 const itemText = (scribe: Scribe, label: string, item: AgendaItem): string => {
   const labels = item.actionLabels.map((action) => scribe.word(action)).join(', ');

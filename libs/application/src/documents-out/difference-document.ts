@@ -1,4 +1,4 @@
-import type { AgendaChange } from '../../../domain/src/index.ts';
+import { itemLabel, type AgendaChange, type AgendaContent } from '../../../domain/src/index.ts';
 import type { RichText } from '../../../documents/src/index.ts';
 import type { AgendaDifferenceView } from '../../../projections/src/index.ts';
 import type { Draft, Scribe } from './scribe.ts';
@@ -38,45 +38,78 @@ const kindOf = (scribe: Scribe, change: string): string => {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
-/** One side of a change as a reader knows it: a text, a time, a place, a symbol. */
-const told = (scribe: Scribe, value: unknown): string => {
-  if (Array.isArray(value)) return value.map((each) => told(scribe, each)).join(', ');
-  if (!isObject(value)) return value === null || value === undefined ? '—' : `${value as string | number}`;
+/** What readers call what versions name by ids. */
+type Names = Readonly<Record<string, string>>;
+
+/** Of two versions: items by their labels, slots by their times, rooms by their names, speakers by their Members. */
+const namesIn = (scribe: Scribe, versions: readonly AgendaContent[]): Names =>
+  Object.fromEntries(
+    versions.flatMap(({ headings, programme }) => [
+      ...headings.flatMap(({ number, items }) => items.map(({ itemId, letter }) => [itemId, itemLabel(number, letter)] as const)),
+      ...(programme?.rooms ?? []).map(({ roomId, name }) => [roomId, scribe.say(name)] as const),
+      ...(programme?.slots ?? []).flatMap(({ slotId, start, speakers }) => [
+        [slotId, start.wallTime.replace('T', ' ')] as const,
+        ...speakers.map(({ person, part, member }) => [person, member === null ? scribe.word(part) : scribe.member(member)] as const),
+      ]),
+    ]),
+  );
+
+const toldObject = (scribe: Scribe, names: Names, value: Readonly<Record<string, unknown>>): string => {
   if ('en' in value || 'fr' in value) return scribe.say(value);
   const shown = ['symbol', 'label', 'reference', 'wallTime', 'start', 'person'].find((name) => value[name] !== undefined);
-  return shown === undefined ? '' : `${told(scribe, value[shown])}${'end' in value ? ` – ${told(scribe, value['end'])}` : ''}`;
+  const end = 'end' in value ? ` – ${told(scribe, names, value['end'])}` : '';
+  return shown === undefined ? '' : `${told(scribe, names, value[shown])}${end}`;
 };
+
+/** One side of a change as a reader knows it: a text, a time, a place, a symbol. */
+function told(scribe: Scribe, names: Names, value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => told(scribe, names, each)).join(', ');
+  if (typeof value === 'string') return names[value] ?? value;
+  return isObject(value) ? toldObject(scribe, names, value) : value === null || value === undefined ? '—' : `${value as number}`;
+}
 
 const sidesOf = (change: AgendaChange): { readonly from: unknown; readonly to: unknown; readonly title: unknown } => {
   const { from, to, title, name, reason, document, speaker } = change as unknown as Readonly<Record<string, unknown>>;
   return { from, to, title: title ?? name ?? reason ?? document ?? speaker };
 };
 
-const wordingOf = (scribe: Scribe, change: AgendaChange): RichText => {
+const wordingOf = (scribe: Scribe, names: Names, change: AgendaChange): RichText => {
   const { from, to, title } = sidesOf(change);
-  const name = told(scribe, title);
+  const name = told(scribe, names, title);
   if (from !== undefined || to !== undefined) {
     const before = title === undefined ? [] : [{ text: scribe.pair(name, '') }];
     return [
       ...before,
-      { text: told(scribe, from), mark: 'removed' as const },
+      { text: told(scribe, names, from), mark: 'removed' as const },
       { text: ' ' },
-      { text: told(scribe, to), mark: 'added' as const },
+      { text: told(scribe, names, to), mark: 'added' as const },
     ];
   }
   if (change.change.endsWith('_added')) return [{ text: name, mark: 'added' }];
   return change.change.endsWith('_dropped') ? [{ text: name, mark: 'removed' }] : name;
 };
 
-const placeOf = (scribe: Scribe, change: AgendaChange): string => {
+const placeOf = (scribe: Scribe, names: Names, change: AgendaChange): string => {
   const { label, theme, date, slotId, to } = change as unknown as Readonly<Record<string, unknown>>;
   if (typeof theme === 'string' && label === undefined) return scribe.theme(theme);
-  return [label, date, slotId, isObject(to) ? to['label'] : to].find((place) => typeof place === 'string') ?? '';
+  const place = [label, date, slotId, isObject(to) ? to['label'] : to].find((found) => typeof found === 'string') ?? '';
+  return names[place] ?? place;
 };
 
-/** A later version with what it changes marked, by a word and a line, in the order of the agenda (rows C4, C5). */
-export const differenceDocument = (scribe: Scribe, difference: AgendaDifferenceView, title: string, cover: readonly string[]): Draft => {
+/**
+ * A later version with what it changes marked, by a word and a line, in the order of the agenda (rows C4, C5).
+ *
+ * @param versions  both, for what their ids are called
+ */
+export const differenceDocument = (
+  scribe: Scribe,
+  difference: AgendaDifferenceView,
+  versions: readonly AgendaContent[],
+  title: string,
+  cover: readonly string[],
+): Draft => {
   const { from, to, changes, fromHash, toHash } = difference;
+  const names = namesIn(scribe, versions);
   if (changes.length === 0) scribe.paragraph(scribe.word('sameVersions'));
   else
     scribe.table(
@@ -86,7 +119,7 @@ export const differenceDocument = (scribe: Scribe, difference: AgendaDifferenceV
         [scribe.word('change'), 3],
         [scribe.word('wording'), 8],
       ],
-      changes.map((change) => [placeOf(scribe, change), kindOf(scribe, change.change), wordingOf(scribe, change)]),
+      changes.map((change) => [placeOf(scribe, names, change), kindOf(scribe, change.change), wordingOf(scribe, names, change)]),
     );
   for (const [version, hash] of [[from, fromHash] as const, [to, toHash] as const])
     if (hash !== null) scribe.note(scribe.word('hashOf', { version, hash }));

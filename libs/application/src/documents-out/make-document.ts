@@ -88,8 +88,9 @@ const agenda = (making: Making, { kind, agendaId, version }: VersionWish): Draft
 const difference = (making: Making, { agendaId, from, to }: Of<'difference'>): Draft | null => {
   const { env, viewer, scribe } = making;
   const found = agendaDifferenceBetween(env.read, { agendaId, from, to, ignore: [], only: [] }, viewer);
-  const title = scribe.say(agendaVersion(env.read, agendaId, to)?.content.title ?? null);
-  return found === null ? null : differenceDocument(scribe, found, title, coverOf(making, agendaId));
+  const versions = [from, to].flatMap((version) => agendaVersion(env.read, agendaId, version)?.content ?? []);
+  const title = scribe.say(versions.at(-1)?.title ?? null);
+  return found === null ? null : differenceDocument(scribe, found, versions, title, coverOf(making, agendaId));
 };
 
 const outcomes = (making: Making, { agendaId }: Of<'outcomes'>): Draft | null => {

@@ -36,6 +36,9 @@ const cell = (text: RichText, document: OutDocument, share: number, isHead: bool
     children: [new Paragraph({ children: runs(text, document), style: isHead ? 'ColumnTitle' : 'Cell' })],
   });
 
+/** Room around what a cell says, in twentieths of a point. */
+const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 } as const;
+
 const table = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, document: OutDocument): (Paragraph | Table)[] => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const shares = columns.map(({ share }) => Math.round((100 * share) / whole));
@@ -45,7 +48,7 @@ const table = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, do
   );
   return [
     new Paragraph({ text: tidy(caption), style: 'Caption', keepNext: true }),
-    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [head, ...lines] }),
+    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, margins: cellMargins, rows: [head, ...lines] }),
     new Paragraph({ text: '' }),
   ];
 };
@@ -94,7 +97,7 @@ const paragraphStyle = (id: string, run: object, spacing: object) => ({ id, name
 
 const heading = (size: number) => ({
   run: { font: 'DejaVu Sans', size, bold: true, color: '000000' },
-  paragraph: { spacing: { before: 200, after: 100 } },
+  paragraph: { spacing: { before: 200, after: 100 }, keepNext: true },
 });
 
 const stylesOf = ({ language }: OutDocument) => ({

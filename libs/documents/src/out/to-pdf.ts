@@ -73,7 +73,8 @@ class Writer {
 
   heading(level: 1 | 2 | 3, text: string): void {
     this.pdf.y += level === 1 ? 10 : 6;
-    if (this.pdf.y + 70 > this.pdf.page.height - margins.bottom) this.pdf.addPage();
+    // A chapter takes its first section along.
+    if (this.pdf.y + (level === 1 ? 130 : 80) > this.pdf.page.height - margins.bottom) this.pdf.addPage();
     const under = level === 1 || this.#chapter === null ? this.pdf.outline : this.#chapter;
     const entry = under.addItem(tidy(text).slice(0, 200));
     if (level === 1) this.#chapter = entry;
@@ -109,6 +110,8 @@ class Writer {
         this.bullets(block.items);
         break;
       case 'table':
+        // The caption stays with the head of its table and a line or two.
+        if (this.pdf.y + 110 > this.pdf.page.height - margins.bottom) this.pdf.addPage();
         this.write('P', block.caption, looks[3]);
         drawTable(this.pdf, this.document, block, this.root);
         break;

@@ -170,7 +170,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     // Benchmarks and crash runs are programs of their own over the compiled product.
-    exclude: { path: ['\\.(json|css)$', '^test/(asof|bench|crash|ledger|mutation|screenshots)/'] },
+    exclude: { path: ['\\.(json|css)$', '^test/(asof|bench|crash|ledger|mutation|office|screenshots)/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };

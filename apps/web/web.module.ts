@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule, type Environment } from '../../libs/application/src/index.ts';
-import { DraftsController } from './areas/delegate/drafts.controller.tsx';
-import { DelegateHomeController } from './areas/delegate/home.controller.tsx';
+import { delegateControllers } from './areas/delegate/delegate.controllers.ts';
 import { AccountController } from './areas/entrance/account.controller.tsx';
 import { EntranceController } from './areas/entrance/entrance.controller.tsx';
 import { AssetsController } from './assets.controller.ts';
@@ -11,14 +10,7 @@ import { secretariatControllers } from './areas/secretariat/secretariat.controll
 import { Pages } from './pages.ts';
 import { PublicController } from './areas/public/public.controller.tsx';
 
-const controllers = [
-  EntranceController,
-  AccountController,
-  DelegateHomeController,
-  DraftsController,
-  PublicController,
-  ...secretariatControllers,
-];
+const controllers = [EntranceController, AccountController, ...delegateControllers, PublicController, ...secretariatControllers];
 
 /** The pages of one deployment. */
 @Module({})

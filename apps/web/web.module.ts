@@ -8,9 +8,17 @@ import { pageRegistry } from './page-registry.ts';
 import { refuseUnregistered } from './page-routes.ts';
 import { secretariatControllers } from './areas/secretariat/secretariat.controllers.ts';
 import { Pages } from './pages.ts';
+import { FindingController } from './areas/public/finding.controller.tsx';
 import { PublicController } from './areas/public/public.controller.tsx';
 
-const controllers = [EntranceController, AccountController, ...delegateControllers, PublicController, ...secretariatControllers];
+const controllers = [
+  EntranceController,
+  AccountController,
+  ...delegateControllers,
+  FindingController,
+  PublicController,
+  ...secretariatControllers,
+];
 
 /** The pages of one deployment. */
 @Module({})

@@ -31,6 +31,18 @@ export const addresses = {
     const item = content.headings.flatMap(({ items }) => items).find(({ topicId }) => topicId !== undefined);
     return item === undefined ? null : [`/agendas/${one.agendaId}/v/1/items/${item.itemId}`];
   },
+  '/agendas/:agendaId/compare': async (read) => {
+    const one = await agenda(read);
+    return one === null ? null : [`/agendas/${one.agendaId}/compare`];
+  },
+  '/agendas/:agendaId/comments': async (read) => {
+    const one = await agenda(read);
+    return one === null ? null : [`/agendas/${one.agendaId}/comments`];
+  },
+  '/contributions/:contributionId': async (read) => {
+    const one = await first(read, '/contributions');
+    return one === null ? null : [`/contributions/${one.contributionId}`];
+  },
   '/documents/:documentId': async (read) => {
     const one = await first(read, '/documents');
     return one === null ? null : [`/documents/${one.documentId}`];

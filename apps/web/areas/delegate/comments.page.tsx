@@ -21,35 +21,55 @@ export interface CommentsShown {
 
 const kinds = ['support', 'amend', 'object', 'offer_speaker'] as const;
 
-const Comment = ({
-  shown: { frame, comments, mayComment },
-  comment,
-}: {
+interface CommentProps {
   readonly shown: CommentsShown;
   readonly comment: CommentView;
-}): JSX.Element => {
-  const { language } = frame;
-  const { commentId, kind, text, member, memberName, commentedAt, cosigners, disposition, withdrawnAt } = comment;
-  const [said, saidIn] =
-    text[language] === undefined ? [text.en ?? text.fr ?? '', text.en === undefined ? 'fr' : 'en'] : [text[language], language];
-  const isOwn = member !== null && member === frame.who?.member;
-  const place = `/agendas/${comments.agendaId}/comments/${commentId}`;
-  const about = say(language, 'commentOf', {
-    member: memberName?.[language] ?? say(language, 'observer'),
-    date: formatMoment(commentedAt, language),
+}
+
+/** What became of a comment. */
+const answerTo = ({ shown: { frame }, comment: { disposition, withdrawnAt } }: CommentProps): string => {
+  if (withdrawnAt !== null) return say(frame.language, 'takenBack');
+  return disposition === null ? say(frame.language, 'notAnswered') : say(frame.language, `disposition_${disposition.disposition}`);
+};
+
+const aboutOf = ({ shown: { frame }, comment: { memberName, commentedAt } }: CommentProps): string =>
+  say(frame.language, 'commentOf', {
+    member: memberName?.[frame.language] ?? say(frame.language, 'observer'),
+    date: formatMoment(commentedAt, frame.language),
   });
+
+/** To stand behind what another Member says, or to take one's own word back. */
+const CommentAct = (props: CommentProps): JSX.Element | null => {
+  const { shown, comment } = props;
+  const { frame, comments, mayComment } = shown;
+  const { commentId, member, withdrawnAt } = comment;
+  if (!mayComment || withdrawnAt !== null || member === null) return null;
+  const act = member === frame.who?.member ? 'take-back' : 'cosign';
+  return (
+    <CommandButton
+      frame={frame}
+      id={`${act}-${commentId}`}
+      action={`/agendas/${comments.agendaId}/comments/${commentId}/${act}`}
+      label={say(frame.language, act === 'cosign' ? 'cosign' : 'takeBack')}
+      about={aboutOf(props)}
+      kind="small"
+    />
+  );
+};
+
+const Comment = (props: CommentProps): JSX.Element => {
+  const { shown, comment } = props;
+  const { language } = shown.frame;
+  const { kind, text, cosigners } = comment;
+  const other = language === 'en' ? 'fr' : 'en';
+  const [said, saidIn] = text[language] === undefined ? [text[other], other] : [text[language], language];
   return (
     <li>
       <p class="when">
-        <strong>{say(language, `comment_${kind}`)}</strong>{' '}
-        {withdrawnAt !== null
-          ? say(language, 'takenBack')
-          : disposition === null
-            ? say(language, 'notAnswered')
-            : say(language, `disposition_${disposition.disposition}`)}
+        <strong>{say(language, `comment_${kind}`)}</strong> {answerTo(props)}
       </p>
       <div>
-        <h3>{about}</h3>
+        <h3>{aboutOf(props)}</h3>
         <p lang={saidIn} dir="auto">
           {said}
         </p>
@@ -57,26 +77,7 @@ const Comment = ({
           <p class="small soft">{say(language, 'withThem', { members: cosigners.map(({ name }) => name[language]).join(', ') })}</p>
         )}
       </div>
-      {mayComment && withdrawnAt === null && member !== null && !isOwn ? (
-        <CommandButton
-          frame={frame}
-          id={`cosign-${commentId}`}
-          action={`${place}/cosign`}
-          label={say(language, 'cosign')}
-          about={about}
-          kind="small"
-        />
-      ) : null}
-      {mayComment && withdrawnAt === null && isOwn ? (
-        <CommandButton
-          frame={frame}
-          id={`back-${commentId}`}
-          action={`${place}/take-back`}
-          label={say(language, 'takeBack')}
-          about={about}
-          kind="small"
-        />
-      ) : null}
+      <CommentAct {...props} />
     </li>
   );
 };

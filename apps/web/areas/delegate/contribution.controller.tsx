@@ -2,14 +2,12 @@ import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bodyThemeSet, type ContributionDossier } from '../../../../libs/application/src/index.ts';
-import type { PageFrame } from '../../components/frame.ts';
 import { code, oneOf, text, type FormShape } from '../../forms/read-fields.ts';
 import { command, type Giving } from '../../giving.ts';
 import { ShowsPage, TakesForm } from '../../page-routes.ts';
-import { Pages, type Ask, type Content, type Could } from '../../pages.ts';
-import { listedReasons } from '../../reasons.ts';
+import { Pages, type Content } from '../../pages.ts';
 import { contentFields, contentOf } from './content-fields.ts';
-import type { Acts } from './contribution-forms.tsx';
+import { actsFor } from './contribution-acts.ts';
 import { ContributionPage } from './contribution.page.tsx';
 import { delegateForms, delegatePages } from './delegate.pages.ts';
 
@@ -23,42 +21,6 @@ const workingText = ({
   readonly language: 'en' | 'fr';
   readonly text: string;
 }): { readonly en?: string; readonly fr?: string } => (language === 'en' ? { en: said } : { fr: said });
-
-const any = { code: 'other', text: { en: '-' } } as const;
-
-/** What the reader could do now: each is decided as if it were done. */
-const actsFor = async (frame: PageFrame, file: ContributionDossier, ask: Ask, could: Could): Promise<Acts> => {
-  const isTopic = file.kind === 'topic';
-  const [topicId, practiceId] = [file.contributionId, file.contributionId];
-  const { content } = file;
-  const home = frame.who?.member == null || frame.asOf !== null ? null : await ask('delegateHome', { since: null });
-  const merge = home?.asked.find(({ kind, id, mayAnswer }) => kind === 'merge_consent' && id === file.contributionId && mayAnswer);
-  const [withdrawReasons, apartReasons] = await Promise.all([
-    listedReasons(ask, file.kind, 'withdraw', frame.language),
-    listedReasons(ask, 'topic', 'stay_apart', frame.language),
-  ]);
-  const reason = { ...any, code: withdrawReasons[0]?.value ?? any.code };
-  const answer = { en: '-' };
-  return {
-    answer: await could(
-      isTopic ? command('answerTopicClarification', { topicId, answer }) : command('answerPracticeClarification', { practiceId, answer }),
-    ),
-    confirm: await could(isTopic ? command('confirmTopicEntry', { topicId }) : command('confirmPracticeEntry', { practiceId })),
-    correct: await could(
-      isTopic ? command('correctTopicEntry', { topicId, content }) : command('correctPracticeEntry', { practiceId, content }),
-    ),
-    amend: await could(isTopic ? command('amendTopic', { topicId, content }) : command('amendPractice', { practiceId, content })),
-    withdraw: await could(isTopic ? command('withdrawTopic', { topicId, reason }) : command('withdrawPractice', { practiceId, reason })),
-    join:
-      isTopic &&
-      !file.sponsors.some(({ member, until }) => member === frame.who?.member && until === null) &&
-      (await could(command('joinTopic', { topicId }))),
-    leave: isTopic && file.member !== frame.who?.member && (await could(command('leaveTopic', { topicId }))),
-    mergeId: merge?.details['mergeId'] ?? null,
-    withdrawReasons,
-    apartReasons,
-  };
-};
 
 type Act<S extends FormShape> = Pick<Giving<S>, 'form' | 'fields'> & {
   readonly topic: (topicId: string, values: Parameters<Giving<S>['command']>[0], file: ContributionDossier) => ReturnType<typeof command>;

@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import { hasTopic, itemLabel, romanNumeral, type AgendaContent, type AgendaItem } from '../../../../libs/domain/src/index.ts';
-import type { AgendaVersionView, MemberView, ThemeSetView } from '../../../../libs/application/src/index.ts';
+import type { AgendaVersionSummary, AgendaVersionView, MemberView, ThemeSetView } from '../../../../libs/application/src/index.ts';
 import { href, Layout, type PageFrame } from '../../components/layout.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatDay, say, type Language } from '../../format.ts';
+import { tell } from './say.ts';
 
 interface AgendaProps {
   readonly frame: PageFrame;
   readonly version: AgendaVersionView;
   readonly members: readonly MemberView[];
   readonly themes: ThemeSetView | null;
+  /** Every published version, newest first. */
+  readonly versions: readonly AgendaVersionSummary[];
 }
 
 type Heading = AgendaContent['headings'][number];
@@ -80,6 +83,48 @@ const Omitted = ({ frame: { language }, version, themes }: AgendaProps): JSX.Ele
     </Section>
   );
 
+const Versions = ({ frame, version, versions }: AgendaProps): JSX.Element => {
+  const { language, who } = frame;
+  return (
+    <Section id="versions" title={tell(language, 'versionsTitle')}>
+      <ul class="entries plain">
+        {versions.map((one) => (
+          <li>
+            <p class="when">
+              {one.publishedAt === null ? '' : tell(language, 'published', { date: formatDay(one.publishedAt, language) })}
+            </p>
+            <div>
+              <p>
+                <a
+                  href={href(frame, `/agendas/${one.agendaId}/v/${one.version}`)}
+                  aria-current={one.version === version.version ? 'page' : undefined}
+                >
+                  {tell(language, 'versionN', { n: one.version })}
+                </a>
+                {one.version === version.version ? null : (
+                  <>
+                    {' · '}
+                    <a href={href(frame, `/agendas/${one.agendaId}/compare?from=${one.version}&to=${version.version}`)}>
+                      {tell(language, 'compareLink', { n: one.version })}
+                    </a>
+                  </>
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {who === null ? null : (
+        <p class="row mt">
+          <a class="btn" href={href(frame, `/agendas/${version.agendaId}/comments`)}>
+            {tell(language, 'commentsLink')}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+};
+
 /** One published version, as it was frozen. */
 export const AgendaPage = (props: AgendaProps): JSX.Element => {
   const { frame, version } = props;
@@ -97,6 +142,7 @@ export const AgendaPage = (props: AgendaProps): JSX.Element => {
         <HeadingSection props={props} heading={heading} />
       ))}
       <Omitted {...props} />
+      <Versions {...props} />
       <Section id="note" title={say(language, 'changeNote')}>
         <p class="body-text">{version.changeNote[language]}</p>
       </Section>

@@ -50,11 +50,12 @@ export class PublicController {
     return this.#pages.draw(request, reply, async (frame, ask) => {
       const version = await ask('agendaVersion', { agendaId, version: number });
       if (version === null) return null;
-      const [members, themes] = await Promise.all([
+      const [members, themes, versions] = await Promise.all([
         ask('members', { onDate: null }),
         ask('themeSet', { themeSetId: 'ptc', version: null }),
+        ask('agendaVersions', { agendaId }),
       ]);
-      return <AgendaPage frame={frame} version={version} members={members} themes={themes} />;
+      return <AgendaPage frame={frame} version={version} members={members} themes={themes} versions={versions} />;
     });
   }
 

@@ -160,7 +160,7 @@ const Amend = (props: ActsProps): JSX.Element => {
   const { frame, file, choices } = props;
   const { language } = frame;
   return (
-    <Folded frame={frame} id="amend-form" title="amendTitle">
+    <Folded frame={frame} id="amend-form" title={'amendTitle'}>
       <>
         <p class="hint">{say(language, 'amendNote')}</p>
         <CommandForm frame={frame} id="amend-form" action={pathOf(props, 'amend')} expected={file.revision}>
@@ -180,7 +180,7 @@ const Withdraw = (props: ActsProps): JSX.Element => {
   const { frame, file, acts } = props;
   const { language } = frame;
   return (
-    <Folded frame={frame} id="withdraw-form" title="withdrawTitle">
+    <Folded frame={frame} id="withdraw-form" title={'withdrawTitle'}>
       <CommandForm frame={frame} id="withdraw-form" action={pathOf(props, 'withdraw')} expected={file.revision}>
         {(form) => (
           <>

@@ -171,7 +171,6 @@ export const delegateTexts = {
   themesNone: { en: 'None yet: write a few sentences.', fr: 'Aucun pour l’instant : écrivez quelques phrases.' },
 
   contributionStandfirst: { en: '{kind} of {member}, received on {date}.', fr: '{kind} de : {member}, reçue le {date}.' },
-  askedOfYou: { en: 'Asked of you', fr: 'Ce qui vous est demandé' },
   answerTitle: { en: 'Answer the question', fr: 'Répondre à la question' },
   answerNote: {
     en: 'The clock of the Secretariat stands still until you answer.',

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { commands } from '../../libs/application/src/index.ts';
-import type { Instant } from '../../libs/domain/src/index.ts';
+import type { Instant, MemberCode } from '../../libs/domain/src/index.ts';
 import { EventStoreError } from '../../libs/event-store/src/index.ts';
 import { CannotStart } from '../standalone/data-dir.ts';
 import { isServerUrl, placeOfRecord } from '../standalone/open-store.ts';
@@ -15,6 +15,7 @@ import { restoreErased } from './erase/restore-erased.ts';
 
 import { exportBundle } from './bundle/export-bundle.ts';
 import { keptReads } from '../standalone/reads.ts';
+import { exportCopy, type CopyWish } from './copy/export-copy.ts';
 import { backUpRecord } from './maintain.ts';
 import { operatorContext, withRecord } from './open-record.ts';
 import { grantOverruns } from './grant-overruns.ts';
@@ -39,6 +40,8 @@ const usage = `Usage:
   operator ledger rotate-key | retire-key          a new key signs beside the former one; the former one signs no more
   operator ledger reopen --reason TEXT [--retained FILE]   after a restore that lost signed entries: go on as another log
   operator archive --conference ID --out FOLDER    everything about a conference that is over: documents, metadata, evidence, pages
+  operator conference export --conference ID --out FOLDER [--cut public|member:XX|secretariat] [--zip]
+                                                   a conference as pages that open from a disk, with its documents and evidence
   operator bundle export --out FILE [--cut auditor|member|public] [--member XX] [--since CHECKPOINT]
                                                    evidence of everything, of what a Member or anybody may see; and
                                                    that it continues a checkpoint that somebody kept
@@ -126,6 +129,20 @@ const runBundle = async (word: string, { options }: Arguments): Promise<void> =>
   say(await exportBundle(dataDir(), { cut, member, path: resolve(out), since }, say));
 };
 
+/** Whose eyes a copy has: everybody's unless told. */
+const copyCut = (cut: string): Pick<CopyWish, 'cut' | 'member'> => {
+  if (cut === 'public' || cut === 'secretariat') return { cut, member: null };
+  const member = /^member:([A-Z]{2})$/.exec(cut)?.[1];
+  if (member === undefined) throw new CannotStart('--cut is public, member:XX or secretariat.', { exitCode: 64 });
+  return { cut: 'member', member: member as MemberCode };
+};
+
+const runCopy = async (word: string, { options, switches }: Arguments): Promise<void> => {
+  const { conference, out, cut = 'public' } = options;
+  if (word !== 'export' || conference === undefined || out === undefined) throw new CannotStart(usage, { exitCode: 64 });
+  say(await exportCopy(dataDir(), { conferenceId: conference, out, ...copyCut(cut), zip: switches.has('zip') }, say));
+};
+
 type Work = (argument: string, given: Arguments) => Promise<void>;
 
 /** What takes a word behind it, and what stands alone. */
@@ -134,6 +151,7 @@ const withWord: Readonly<Record<string, Work>> = {
   token: (word, given) => (word === 'create' ? runToken(given) : Promise.reject(new CannotStart(usage, { exitCode: 64 }))),
   clock: runClock,
   bundle: runBundle,
+  conference: runCopy,
   ledger: async (word, given) => {
     (await runLedger(dataDir(), word, given, say)).forEach(say);
   },
@@ -201,7 +219,7 @@ const run = async (argv: readonly string[]): Promise<number> => {
       'reason',
       'since',
     ],
-    switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel', 'mend'],
+    switches: ['dry-run', 'json', 'confirm', 'help', 'prove', 'cancel', 'mend', 'zip'],
   });
   try {
     if ('wrong' in given) throw new CannotStart(`${given.wrong}\n${usage}`, { exitCode: 64 });

@@ -63,7 +63,9 @@ export const frameOf = async (env: Environment, ask: Ask, asking: Asking): Promi
     asOf,
     body: head.session === null ? null : `${head.session.bodyName[language]} · ${head.session.label[language]}`,
     styleSheet: assetAddress(styleSheet),
-    scripts: scripts.map(assetAddress),
+    // A copy has nobody to answer.
+    scripts: env.copy === undefined ? scripts.map(assetAddress) : [],
+    copy: env.copy ?? null,
     agendaId: head.agendaId,
     who: await whoReads(ask, caller),
     canSignIn: env.entrance !== undefined,

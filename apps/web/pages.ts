@@ -30,7 +30,7 @@ import type { Giving } from './giving.ts';
 import type { PageEntry } from './page-routes.ts';
 import { changesIn, retryAfter, statusOf, wordsOf } from './refusals.ts';
 import { asked, displayFrom, isAtEntrance, languageFrom, pathOf } from './request.ts';
-import { formRejection, whoIs } from './visitor.ts';
+import { formRejection, readerOf } from './visitor.ts';
 
 export type { Ask, Content, Could, May } from './frame-of.ts';
 export { languageFrom } from './request.ts';
@@ -86,8 +86,8 @@ export class Pages {
     this.#dispatcher = new Dispatcher(env, commandBus, queryBus);
   }
 
-  async #caller(request: FastifyRequest): Promise<Caller | null> {
-    return (await whoIs(this.#env, request))?.caller ?? null;
+  #caller(request: FastifyRequest): Promise<Caller | null> {
+    return readerOf(this.#env, request);
   }
 
   /** Asks with the eyes of who is signed in, about the present or a past state. */

@@ -9,6 +9,7 @@ import {
   sessionTokenOf,
   setCookie,
   signedIn,
+  type Caller,
   type Environment,
   type SignedIn,
 } from '../../libs/application/src/index.ts';
@@ -26,6 +27,10 @@ export const whoIs = async (env: Environment, request: FastifyRequest): Promise<
   const found = token === null ? null : await signedIn(env, token);
   return found === null || 'code' in found ? null : found;
 };
+
+/** With whose eyes a page is drawn; null for everybody's. A copy has one reader for all its pages. */
+export const readerOf = async (env: Environment, request: FastifyRequest): Promise<Caller | null> =>
+  env.copy === undefined ? ((await whoIs(env, request))?.caller ?? null) : env.copy.reader;
 
 /** Puts a session token into the browser; null takes it out. */
 export const giveToken = ({ entrance }: Environment, reply: FastifyReply, token: string | null): void => {

@@ -1,55 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { canonicalJson, type Environment } from '../../../libs/application/src/index.ts';
-import { isLedgered } from '../../../libs/event-store/src/index.ts';
-import { checkpointFile, formatSums, parseCheckpoint, sha256Hex, type Checkpoint } from '../../../libs/ledger/src/index.ts';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Environment } from '../../../libs/application/src/index.ts';
+import type { Checkpoint } from '../../../libs/ledger/src/index.ts';
 import { CannotStart } from '../../standalone/data-dir.ts';
 import { exportBundle } from '../bundle/export-bundle.ts';
 import { storeIn } from '../maintain.ts';
 import { withRecord } from '../open-record.ts';
 import { collectConference, type ArchivedConference } from './collect.ts';
+import { ArchiveFolder } from './folder.ts';
+import { sealedWhole } from './sealed-whole.ts';
 import { attachmentBytes, attachmentPath, documentBytes, documentPath, keptEditions } from './files.ts';
 import { archiveRecords, fields } from './metadata.ts';
 import { archivePages } from './pages.ts';
-
-/** A folder that is being made. */
-class ArchiveFolder {
-  readonly #folder: string;
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  add(path: string, bytes: Uint8Array): void {
-    const at = join(this.#folder, path);
-    mkdirSync(dirname(at), { recursive: true });
-    writeFileSync(at, bytes);
-  }
-
-  /** JSON in one form, for people to read. */
-  addJson(path: string, value: unknown): void {
-    this.add(path, Buffer.from(`${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`, 'utf8'));
-  }
-
-  /** Writes the sums of every file. @returns how many files there are with it */
-  seal(): number {
-    const files = readdirSync(this.#folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-    const names = files.map(({ parentPath, name }) => join(parentPath, name).slice(this.#folder.length + 1));
-    const sums = new Map(names.map((name) => [name, sha256Hex(readFileSync(join(this.#folder, name)))]));
-    this.add('SHA256SUMS', formatSums(sums));
-    return names.length + 1;
-  }
-}
-
-/** What is archived is sealed: the pages show what the evidence proves, and nothing else. */
-const sealedWhole = async (dataDir: string, { store }: Environment): Promise<Checkpoint> => {
-  const path = join(dataDir, 'ledger', checkpointFile);
-  const checkpoint = existsSync(path) ? parseCheckpoint(readFileSync(path)) : null;
-  let size = 0;
-  for await (const { streamId } of store.readAll()) if (isLedgered(streamId)) size += 1;
-  if (checkpoint?.size !== size)
-    throw new CannotStart('Refused: archive.not_sealed. Start the service once and let it seal what is recorded.', { exitCode: 75 });
-  return checkpoint;
-};
 
 const addMetadata = (folder: ArchiveFolder, archived: ArchivedConference, { size, origin }: Checkpoint): void => {
   const { conference, attachments, agendas, standing, ...rest } = archived;

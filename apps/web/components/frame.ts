@@ -1,4 +1,4 @@
-import type { RecordStanding } from '../../../libs/application/src/index.ts';
+import type { RecordStanding, StaticCopy } from '../../../libs/application/src/index.ts';
 import type { Bilingual, Role } from '../../../libs/domain/src/index.ts';
 import type { FormSetting } from '../forms/form-state.ts';
 import type { Language } from '../format.ts';
@@ -25,6 +25,8 @@ export interface PageFrame {
   readonly body: string | null;
   readonly styleSheet: string;
   readonly scripts: readonly string[];
+  /** What lies beside the pages of a copy; null where pages are served. */
+  readonly copy: StaticCopy | null;
   readonly agendaId: string | null;
   /** Ledger size of the past state that is shown; null for the present. */
   readonly asOf: number | null;

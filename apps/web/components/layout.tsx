@@ -21,8 +21,8 @@ const Mark = (): JSX.Element => (
 );
 
 /** The way in, or who came in. */
-const Account = ({ language, who, canSignIn }: PageFrame): JSX.Element | null => {
-  if (!canSignIn) return null;
+const Account = ({ language, who, canSignIn, copy }: PageFrame): JSX.Element | null => {
+  if (!canSignIn || copy !== null) return null;
   const present = { language, asOf: null };
   if (who === null) return <a href={href(present, '/sign-in')}>{say(language, 'signIn')}</a>;
   const role = roleNames[who.role]?.[language] ?? who.role;
@@ -88,6 +88,28 @@ const DisplayChoice = ({ language, path, display, asOf }: PageFrame): JSX.Elemen
   );
 };
 
+/** Where programs ask; in a copy, how it is checked. */
+const About = ({ language, copy }: PageFrame): JSX.Element => {
+  const places: readonly (readonly [string, TextKey])[] =
+    copy === null
+      ? [
+          ['/api/v1/openapi.json', 'apiLink'],
+          ['/api/v1/record/standing', 'standingLink'],
+        ]
+      : [[href({ language, asOf: null }, '/copy'), 'copyLink']];
+  return (
+    <nav aria-label={say(language, 'aboutNav')}>
+      <ul>
+        {places.map(([place, name]) => (
+          <li>
+            <a href={place}>{say(language, name)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 const Foot = (frame: PageFrame): JSX.Element => {
   const { language, standing } = frame;
   return (
@@ -102,17 +124,8 @@ const Foot = (frame: PageFrame): JSX.Element => {
             </>
           )}
         </p>
-        <nav aria-label={say(language, 'aboutNav')}>
-          <ul>
-            <li>
-              <a href="/api/v1/openapi.json">{say(language, 'apiLink')}</a>
-            </li>
-            <li>
-              <a href="/api/v1/record/standing">{say(language, 'standingLink')}</a>
-            </li>
-          </ul>
-        </nav>
-        <DisplayChoice {...frame} />
+        <About {...frame} />
+        {frame.copy === null ? <DisplayChoice {...frame} /> : null}
       </div>
     </footer>
   );
@@ -149,11 +162,15 @@ interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
+/** A copy asks nobody for anything: what lies beside its pages is read, nothing runs, nothing is sent. */
+const copyPolicy = "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
+
 const Head = ({ frame, title }: LayoutProps): JSX.Element => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content={frame.display === 'system' ? 'light dark' : frame.display} />
+    {frame.copy === null ? null : <meta http-equiv="Content-Security-Policy" content={copyPolicy} />}
     <meta name="htmx-config" content={'{"includeIndicatorStyles":false,"allowEval":false,"historyEnabled":false}'} />
     <title>{`${title} · Rapporteur`}</title>
     <link rel="icon" href="data:," />

@@ -17,6 +17,7 @@ export const interfaceTexts = {
   samples: { en: 'Invented', fr: 'Inventé' },
   aboutNav: { en: 'About this service', fr: 'À propos de ce service' },
   apiLink: { en: 'Programming interface', fr: 'Interface de programmation' },
+  copyLink: { en: 'Files of this copy, and how to check it', fr: 'Fichiers de cette copie, et comment la vérifier' },
   standingLink: { en: 'Where the record stands', fr: 'État du registre' },
   past: { en: 'Past record', fr: 'Registre passé' },
   pastTitle: { en: 'The record as it stood on {moment} in Brussels', fr: 'Le registre tel qu’il était le {moment} à Bruxelles' },

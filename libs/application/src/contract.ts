@@ -1,6 +1,15 @@
 import type { BlobStore } from '../../documents/src/index.ts';
 import type { EventStore } from '../../event-store/src/index.ts';
-import type { AccreditationId, AccreditationScope, Instant, MemberCode, Rejection, Role } from '../../domain/src/index.ts';
+import type {
+  AccreditationId,
+  AccreditationScope,
+  Bilingual,
+  Instant,
+  Language,
+  MemberCode,
+  Rejection,
+  Role,
+} from '../../domain/src/index.ts';
 import type { BuildStanding, ProjectionRunner, ReadDatabase, RunnerStanding, Viewer, RowHistory } from '../../projections/src/index.ts';
 import type { RateLimit, RateLimiter } from '../../identity/src/index.ts';
 import type { Entrance } from './entrance/entrance.ts';
@@ -92,6 +101,28 @@ export interface ReadEntry {
 }
 
 /** Everything a use case needs from the world, so that the domain needs nothing. */
+/** A file beside the pages of a copy. */
+export interface CopiedFile {
+  /** From the folder of the copy. */
+  readonly path: string;
+  readonly group: 'documents' | 'tables' | 'calendars' | 'received';
+  readonly title: Bilingual;
+  /** Null where it has no language of its own. */
+  readonly language: Language | null;
+  readonly sizeBytes: number;
+}
+
+/** A copy of the pages that nobody serves: whose eyes it is drawn with, and what lies beside them. */
+export interface StaticCopy {
+  readonly cut: 'public' | 'member' | 'secretariat';
+  /** Null for everybody. */
+  readonly reader: Caller | null;
+  readonly files: readonly CopiedFile[];
+  /** Name of the log that it shows, and how much of it. */
+  readonly origin: string;
+  readonly size: number;
+}
+
 export interface Environment {
   readonly store: EventStore;
   readonly read: ReadDatabase;
@@ -120,6 +151,8 @@ export interface Environment {
   readonly entrance?: Entrance;
   /** What goes out; absent where nothing does. */
   readonly outgoing?: () => OutgoingStanding;
+  /** Set while a copy is drawn that nobody signs in to. */
+  readonly copy?: StaticCopy;
   /** The way out by webhooks; absent where none is set up. */
   readonly webhooks?: WebhookDesk;
   /** The read models of today, while a question is answered as of a moment in the past. */

@@ -4,6 +4,7 @@ export { parseAsOf, resolveAsOf, type AsOf, type AsOfRejection } from './as-of.t
 export { receiveUpload } from './attachments/receive-upload.ts';
 export { attachmentLimits } from '../../documents/src/index.ts';
 export { listTables } from './tables/lists.ts';
+export type { TableFilter } from './tables/listed.ts';
 export { outFormats, parseSymbol, toAtom, toCsv, toIcs, toJsonLines, toXlsx, type OutFormat } from '../../documents/src/index.ts';
 export type { CalendarScope } from './calendars/calendar.phrases.ts';
 export type { DocumentWish } from './documents-out/make-document.ts';

@@ -1,12 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyBundle } from '../../../apps/auditor/verify-bundle.ts';
 import { openSqliteEventStore } from '../../../libs/event-store/src/adapters/sqlite/index.ts';
 import { parsePolicy } from '../../../libs/ledger/src/index.ts';
+import { findChromium, launchChromium } from '../../browser/chromium.ts';
 import { readArchivedFolder } from '../../support/archived-folder.ts';
+import { astrayIn, openedFromDisk, pagesOf } from '../../support/static-copy.ts';
+import { itWhere } from '../../support/where.ts';
 
 const operator = resolve(process.env['JOURNEY_BUILD'] ?? 'dist', 'apps', 'operator');
 const demo = join(operator, 'demo', 'main.js');
@@ -112,5 +115,43 @@ describe('the whole year 2015, as the demonstration plays it', () => {
       const { exitCode } = await verifyBundle({ path, policy, retained: null, replays: true, tell: () => undefined });
       expect([exitCode, (read('metadata/archive.json') as { readonly conferenceId: string }).conferenceId]).toStrictEqual([0, 'RIC-2015']);
     });
+  });
+
+  describe('copied to pages that open from a disk', () => {
+    const copied = (name: string, ...more: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        [join(operator, 'main.js'), 'conference', 'export', '--conference', 'RIC-2015', '--out', join(folder, name), ...more],
+        { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(folder, 'data') }, encoding: 'utf8' },
+      );
+
+    it('leads nowhere else, is whole, and is the same each time', () => {
+      expect(copied('copy', '--zip')).toMatchObject({ status: 0, stderr: '' });
+      expect(copied('copy-again')).toMatchObject({ status: 0, stderr: '' });
+      const { files, wrong, sums } = readArchivedFolder(join(folder, 'copy'));
+      expect([wrong, astrayIn(join(folder, 'copy'))]).toStrictEqual([[], []]);
+      expect(readArchivedFolder(join(folder, 'copy-again')).sums).toBe(sums);
+      expect(pagesOf(join(folder, 'copy')).length).toBeGreaterThan(100);
+      const wanted = ['index.html', 'en/index.html', 'fr/index.html', 'en/copy.html', 'fr/copy.html', 'evidence/bundle.zip'];
+      expect(wanted.filter((name) => !files.includes(name))).toStrictEqual([]);
+      expect(existsSync(join(folder, 'copy.zip'))).toBe(true);
+      expect(copied('copy')).toMatchObject({ status: 73 });
+      expect(copied('none', '--conference', 'RIC-2099')).toMatchObject({ status: 66 });
+      expect(copied('none', '--cut', 'member:kenya')).toMatchObject({ status: 64 });
+    }, 120_000);
+
+    const executable = findChromium();
+    itWhere(executable !== null, 'no Chromium here (set CHROMIUM_PATH): the copy is not opened in a browser')(
+      'asks for nothing when every page of it is opened without a network',
+      async () => {
+        const { browser, close } = await launchChromium(executable ?? '');
+        try {
+          expect(await openedFromDisk(browser, join(folder, 'copy'))).toStrictEqual([]);
+        } finally {
+          await close();
+        }
+      },
+      180_000,
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ShowsPage } from '../../page-routes.ts';
 import { Pages } from '../../pages.ts';
 import { AgendaPage } from './agenda.page.tsx';
+import { CopyPage } from './copy.page.tsx';
 import { DocumentPage } from './document.page.tsx';
 import { publicPages } from './public.pages.ts';
 import { HomePage } from './home.page.tsx';
@@ -103,6 +104,13 @@ export class PublicController {
       const [members, groupings] = await Promise.all([ask('members', { onDate: null }), ask('groupings', { onDate: null })]);
       return <MembersPage frame={frame} members={members} groupings={groupings} />;
     });
+  }
+
+  @ShowsPage(publicPages.copy)
+  copy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.#pages.draw(request, reply, (frame) =>
+      Promise.resolve(frame.copy === null ? null : <CopyPage frame={frame} copy={frame.copy} />),
+    );
   }
 
   @ShowsPage(publicPages.nothing)

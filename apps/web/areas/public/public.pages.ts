@@ -21,5 +21,6 @@ export const publicPages = {
   members: open('/members', { en: 'Members', fr: 'Membres' }),
   search: open('/search', { en: 'Search', fr: 'Recherche' }),
   ledger: { ...open('/ledger', { en: 'Proof', fr: 'Preuve' }), hasPast: false } satisfies PageEntry,
+  copy: open('/copy'),
   nothing: open('/*'),
 } as const;

@@ -9,4 +9,5 @@ export { formatSums, parseSums, sha256Hex, type Sums } from './sums.ts';
 export type { BundleFault, BundleVerdict, Detector } from './verdict.ts';
 export { verifyBundle, type BundleCheck } from './verify-bundle.ts';
 export { WantedFiles } from './wanted.ts';
+export { packed, type PackedFile } from './pack.ts';
 export { BundleFolder } from './write-bundle.ts';

@@ -17,6 +17,9 @@ const say = ({ language }: PageFrame, key: CopyText, facts: Readonly<Record<stri
 
 const groups = ['documents', 'tables', 'calendars', 'received'] as const;
 
+/** What a copy says of what it holds. */
+const holdings = { public: 'public', member: 'member', secretariat: 'secretariat' } as const;
+
 /** Address of a file beside the pages; whoever writes the copy makes it relative. */
 const address = (path: string): string => `/files/${path}`;
 
@@ -86,7 +89,7 @@ export const CopyPage = (props: CopyProps): JSX.Element => {
     <Layout
       frame={frame}
       title={say(frame, 'title')}
-      standfirst={`${say(frame, 'standfirst', { size: formatNumber(copy.size, frame.language) })} ${say(frame, copy.cut, { member: copy.reader?.member ?? '' })}`}
+      standfirst={`${say(frame, 'standfirst', { size: formatNumber(copy.size, frame.language) })} ${say(frame, holdings[copy.cut], { member: copy.reader?.member ?? '' })}`}
     >
       <Check {...props} />
       <Files {...props} />

@@ -18,8 +18,6 @@ export const copyTexts = {
   tables: { en: 'Tables', fr: 'Tableaux' },
   calendars: { en: 'Calendars', fr: 'Calendriers' },
   received: { en: 'Working documents as received', fr: 'Documents de travail tels que reçus' },
-  file: { en: 'File', fr: 'Fichier' },
-  size: { en: 'Size', fr: 'Taille' },
   check: { en: 'How to check this', fr: 'Comment vérifier' },
   sums: {
     en: 'That no file was changed since it was made: in the folder of this copy,',

@@ -4,15 +4,20 @@ import { pathIn } from './addresses.ts';
 const tags = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*(\/?)>/g;
 
 const scripts = /<script\b[^>]*>[\s\S]*?<\/script>/g;
-const forms = /<form\b[\s\S]*?<\/form>/g;
+const forms = /<form\b[^>]*>([\s\S]*?)<\/form>/g;
+const controls = /<(button|select|textarea|label)\b[^>]*>[\s\S]*?<\/\1>|<input\b[^>]*>/g;
 const alternates = /<link rel="alternate"[^>]*>/g;
 
 const decoded = (value: string): string =>
   value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const encoded = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** What nobody answers in a copy: scripts, forms, and addresses for search engines. */
-const stripped = (html: string): string => html.replace(scripts, '').replace(forms, '').replace(alternates, '');
+/** A form goes; a list or a table that stands within one stays. */
+const withoutForm = (_form: string, inside: string): string => (/<(?:table|ol|ul|dl)\b/.test(inside) ? `<div>${inside}</div>` : '');
+
+/** What nobody answers in a copy: scripts, forms with their controls, and addresses for search engines. */
+const stripped = (html: string): string =>
+  html.replace(scripts, '').replace(forms, withoutForm).replace(controls, '').replace(alternates, '');
 
 /** Where a link leads in the copy; null when it leads nowhere there. */
 export type Resolve = (path: string, fragment: string) => string | null;

@@ -6,7 +6,15 @@ interface Filed {
   readonly sha256: string;
 }
 
-/** What the events of a bundle refer to and the bundle therefore has to hold: attached files, and the procedures in force. */
+interface Imported {
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly source?: object;
+}
+
+const documentKey = 'document/';
+
+/** What the events of a bundle refer to and the bundle therefore has to hold: attached files, documents that were converted, and the procedures in force. */
 export class WantedFiles {
   readonly #files = new Map<string, string>();
   readonly #policies = new Set<string>();
@@ -17,11 +25,18 @@ export class WantedFiles {
     const { attachmentId, edition, file } = data as { attachmentId: string; edition: number; file?: { sha256: string } };
     const key = `${attachmentId}/${edition}`;
     if ((type === 'AttachmentFiled' || type === 'AttachmentEditionFiled') && file !== undefined) this.#files.set(key, file.sha256);
-    // Two persons decided that the bytes go; their hash stays (DESIGN §8).
-    if (type === 'AttachmentBytesDeleted') {
-      const { sha256 } = data as unknown as Filed;
-      for (const [name, hash] of this.#files) if (hash === sha256) this.#files.delete(name);
-    }
+    if (type === 'WorkingDocumentImported') this.#learnDocument(data as unknown as Imported);
+    if (type === 'AttachmentBytesDeleted') this.#forget(data as unknown as Filed);
+  }
+
+  /** Two persons decided that the bytes go; their hash stays (DESIGN §8). */
+  #forget({ sha256 }: Filed): void {
+    for (const [name, hash] of this.#files) if (hash === sha256 && !name.startsWith(documentKey)) this.#files.delete(name);
+  }
+
+  /** A document that came as text stands in its entries; one that was converted lies beside them as it came. */
+  #learnDocument({ documentId, sha256, source }: Imported): void {
+    if (source !== undefined) this.#files.set(`${documentKey}${documentId}`, sha256);
   }
 
   /** SHA-256 of every file that is attached and was not deleted. */

@@ -53,6 +53,7 @@ import { PracticesController } from './resources/practices.controller.ts';
 import { ProjectsController } from './resources/projects.controller.ts';
 import { StructuresController } from './resources/structures.controller.ts';
 import { RecordController } from './resources/record.controller.ts';
+import { InboxController } from './resources/inbox.controller.ts';
 import { LedgerController } from './resources/ledger.controller.ts';
 import { ReferenceController } from './resources/reference.controller.ts';
 import { WebhooksController } from './resources/webhooks.controller.ts';
@@ -102,6 +103,7 @@ const controllers = [
   GuidanceConcludingController,
   GuidanceController,
   HealthController,
+  InboxController,
   LedgerController,
   MembersController,
   NeedsController,

@@ -93,6 +93,8 @@ const ungoverned: Readonly<Record<string, readonly EventType[]>> = {
   ResendDelivery: ['DeliveryResent'],
   OpenChannel: ['ChannelOpened'],
   CloseChannel: ['ChannelClosed'],
+  MarkMailboxRead: ['MailboxRead'],
+  SetMailboxPreference: ['MailboxPreferenceSet'],
   PublishRule: ['RulePublished'],
   RetireRule: ['RuleRetired'],
   PublishTemplate: ['TemplatePublished'],

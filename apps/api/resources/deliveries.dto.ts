@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { IsBoolean, validateSync } from 'class-validator';
 import type { NoticeRule } from '../../../libs/domain/src/index.ts';
+import { Refusal } from '../problem.ts';
 import { Id, Nested, NestedList, OneOf, Optional, Pattern, Text, TextList, WordList } from '../input/fields.ts';
 import { BilingualDto, CodedReasonDto } from '../input/shared.dto.ts';
 
@@ -84,3 +86,27 @@ export class TemplateDto {
   @Nested(() => BilingualDto, 'Text.')
   readonly body!: BilingualDto;
 }
+
+const parsedIn = (parameter: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new Refusal({ code: 'query.bad_value', parameter });
+    throw cause;
+  }
+};
+
+/** An object that is told in a parameter. @throws Refusal when it is none */
+export const objectIn = (parameter: string, text: string): object => {
+  const value = parsedIn(parameter, text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal({ code: 'query.bad_value', parameter });
+  return value;
+};
+
+/** A rule that is told in a parameter, checked as one that is published. @throws Refusal when it is none */
+export const ruleIn = (text: string): NoticeRule => {
+  const wished = plainToInstance(NoticeRuleDto, objectIn('rule', text));
+  if (validateSync(wished, { whitelist: true, forbidNonWhitelisted: true }).length > 0)
+    throw new Refusal({ code: 'query.bad_value', parameter: 'rule' });
+  return toRule(wished);
+};

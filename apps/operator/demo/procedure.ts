@@ -66,6 +66,10 @@ const tellLess = async (story: Story): Promise<void> => {
   const { rule } = rules.find(({ ruleId }) => ruleId === 'guidance-closed') ?? {};
   await story.give('triage', '/notice-rules/guidance-closed', { rule: { ...rule, timing: 'at_once' }, changeNote: told });
   await story.give('triage', '/notice-rules/topic-sponsor-joined/retire', { changeNote: told });
+  const quietHours = { from: '20:00', until: '08:00', zone: 'Europe/Brussels' };
+  await story.give('triage', '/inbox/preference', { mail: 'digest', quietHours });
+  const { items } = await story.ask<{ items: { items: readonly { ledgerIndex: number }[] } }>('triage', '/inbox?limit=1');
+  await story.give('triage', '/inbox/read', { upTo: items.items[0]?.ledgerIndex ?? 1, deliveryIds: [] });
 };
 
 export const procedureActs: readonly Act[] = [

@@ -44,7 +44,9 @@ export { pendingErasures, erasureStreams, type DecidedErasure } from './erasure/
 export { scopeOf, type ContentToErase, type ErasureScope } from './erasure/scope.ts';
 export { eraseFiles } from './erasure/erase-files.ts';
 export { startClock, type Clock } from './time/business-clock.ts';
-export { brussels, brusselsDate, nextMorning, resolveWallTime } from './time/wall-time.ts';
+export type { Inbox, InboxItem } from './queries/inbox.query.ts';
+export { inWords, type ToldInWords } from './notices/wording.ts';
+export { brussels, brusselsDate, nextMorning, resolveWallTime, wallTimeIn } from './time/wall-time.ts';
 export { problemTexts } from './texts/problem.texts.ts';
 export type { ProblemText } from './texts/text.ts';
 export { upcasters } from './upcasters.ts';

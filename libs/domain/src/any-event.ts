@@ -16,6 +16,7 @@ import type { ErasureEvent } from './erasure/index.ts';
 import type { GroupingEvent } from './grouping/index.ts';
 import type { GuidanceEvent } from './guidance/index.ts';
 import type { LedgerEvent } from './ledger/index.ts';
+import type { MailboxEvent } from './mailbox/index.ts';
 import type { MemberEvent } from './member/index.ts';
 import type { PersonEvent } from './person/index.ts';
 import type { PracticeEvent } from './practice/index.ts';
@@ -53,6 +54,7 @@ export type AnyDomainEvent =
   | GroupingEvent
   | GuidanceEvent
   | LedgerEvent
+  | MailboxEvent
   | MemberEvent
   | PersonEvent
   | PracticeEvent

@@ -32,6 +32,7 @@ export * from './erasure/index.ts';
 export * from './grouping/index.ts';
 export * from './guidance/index.ts';
 export * from './ledger/index.ts';
+export * from './mailbox/index.ts';
 export * from './member/index.ts';
 export * from './policies/index.ts';
 export * from './person/index.ts';

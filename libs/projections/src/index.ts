@@ -91,6 +91,8 @@ export { needsAndResources } from './needs-and-resources/needs-and-resources.que
 export type { NeedsAndResources, NeedsFilter } from './needs-and-resources/needs-and-resources.views.ts';
 export {
   attemptsOpenSince,
+  digestsToPlan,
+  quietHoursOf,
   messagesToBring,
   messagesToPlan,
   nextRetry,
@@ -101,4 +103,5 @@ export { notificationsProjection } from './notifications/notifications.projectio
 export { deliveries, delivery, mailSender, templatesInForce, type DeliveryFilter } from './notifications/notices.query.ts';
 export { ruleViews } from './notifications/rules-in-force.ts';
 export type * from './notifications/notices.views.ts';
-export type { NoticeFacts } from './notifications/planning.ts';
+export { wouldBeTold, type NoticeFacts, type NoticeOccasion } from './notifications/planning.ts';
+export { inboxOf, type InboxRows } from './notifications/inbox.query.ts';

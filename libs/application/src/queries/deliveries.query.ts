@@ -4,13 +4,17 @@ import {
   mailSender,
   ruleViews,
   templatesInForce,
+  wouldBeTold,
   type DeliveryFilter,
   type DeliveryView,
   type Page,
   type RuleView,
   type TemplateView,
   type Viewer,
+  type WouldBeTold,
 } from '../../../projections/src/index.ts';
+import type { NoticeRule } from '../../../domain/src/index.ts';
+import { audienceOfNamed } from '../audience.ts';
 import type { Nothing, Query } from '../contract.ts';
 
 /** The Secretariat and the auditors, and who runs the service: he sees who is told, never what was decided. */
@@ -55,4 +59,25 @@ export const noticeRules: Query<Nothing, NoticeRules> = {
 export const noticeTemplates: Query<Nothing, readonly TemplateView[]> = {
   name: 'noticeTemplates',
   run: (env, _args, viewer) => (seesMessages(viewer) ? templatesInForce(env.read) : []),
+};
+
+/** A rule, and something that might happen. */
+export interface PreviewArgs {
+  readonly rule: NoticeRule;
+  /** Category and id of the object to which it would happen. */
+  readonly object: string;
+  readonly id: string;
+  /** Members of the event's data that conditions and addressees are read from. */
+  readonly fields: object;
+}
+
+/** Who would be told by a rule if its event happened to an object now (row E10). */
+export const noticePreview: Query<PreviewArgs, readonly WouldBeTold[]> = {
+  name: 'noticePreview',
+  run: ({ read, clock }, { rule, object, id, fields }, viewer) => {
+    const audience = audienceOfNamed(rule.on);
+    if (audience === null || !seesMessages(viewer)) return [];
+    const occasion = { type: rule.on, audience, data: fields, stream: `${object}-${id}`, occurredAt: clock.now() };
+    return wouldBeTold(read, rule, occasion);
+  },
 };

@@ -1,7 +1,8 @@
 import { attachment } from './attachment.query.ts';
 import { attachmentBytes, draftFileBytes } from './attachment-bytes.query.ts';
 import { attachments } from './attachments.query.ts';
-import { deliveries, delivery, noticeRules, noticeTemplates } from './deliveries.query.ts';
+import { inbox } from './inbox.query.ts';
+import { deliveries, delivery, noticePreview, noticeRules, noticeTemplates } from './deliveries.query.ts';
 import { deletionsRequested } from './deletions-requested.query.ts';
 import { daysOff } from './days-off.query.ts';
 import { releases } from './releases.query.ts';
@@ -23,6 +24,8 @@ export const recordQueries = {
   deletionsRequested,
   deliveries,
   delivery,
+  inbox,
+  noticePreview,
   noticeRules,
   noticeTemplates,
   draftFileBytes,

@@ -12,6 +12,17 @@ export const noticeTexts: Readonly<Record<string, ProblemText>> = {
   ),
   'delivery.attempt_not_next': text(409, 'The next attempt is number {next}.', 'La prochaine tentative porte le numéro {next}.'),
   'delivery.too_early': text(409, 'It is not tried again before {retryAt}.', 'Aucune nouvelle tentative avant le {retryAt}.'),
+  'mailbox.nothing_read': text(
+    422,
+    'Say up to which entry, or which messages were read.',
+    'Indiquez jusqu’à quelle écriture, ou quels messages ont été lus.',
+  ),
+  'mailbox.hours_malformed': text(
+    422,
+    'Quiet hours from {from} until {until} are none.',
+    'De {from} à {until}, ce ne sont pas des heures de silence.',
+  ),
+  'mailbox.zone_unknown': text(422, 'There is no time zone {zone}.', 'Le fuseau horaire {zone} n’existe pas.'),
   'rule.not_found': text(404, 'There is no rule {ruleId}.', 'La règle {ruleId} n’existe pas.'),
   'rule.event_unknown': text(422, 'No rule can wait for {type}.', 'Aucune règle ne peut attendre {type}.'),
   'rule.template_unknown': text(422, 'There is no wording {templateId}.', 'Le libellé {templateId} n’existe pas.'),

@@ -88,6 +88,21 @@ export const nextMorning = (now: Instant): Instant => {
   return toInstant(tomorrow.toZonedDateTime({ timeZone: brussels, plainTime: '09:00' }).epochMilliseconds);
 };
 
+/** Whether there is a time zone of this name. */
+export const zoneExists = (zone: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+/** The wall time of an instant in a zone, `23:15`. @throws RangeError for a zone that there is not */
+export const wallTimeIn = (zone: string, at: Instant): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
 /** The same wall time in Brussels some months earlier; a day that month does not have becomes its last. */
 export const monthsBefore = (now: Instant, months: number): Instant =>
   toInstant(Temporal.Instant.from(now).toZonedDateTimeISO(brussels).subtract({ months }).epochMilliseconds);

@@ -12,6 +12,8 @@ export interface PlannedDelivery {
   readonly trigger: { readonly stream: string; readonly revision: number; readonly ledgerIndex: number };
   /** Waits until an officer lets it go. */
   readonly held: boolean;
+  /** Messages that it gathers, when it is the digest of a day. */
+  readonly digestOf?: readonly string[];
 }
 
 /** Which message, and which attempt to bring it. */

@@ -9,7 +9,7 @@ export interface TemplateState {
 }
 
 /** What a text may ask to be filled in. What an event does not have stays empty. */
-export const placeholders: readonly string[] = ['reference', 'title', 'due', 'version', 'outcome', 'object'];
+export const placeholders: readonly string[] = ['reference', 'title', 'due', 'version', 'outcome', 'object', 'count', 'list'];
 
 /** Names in braces in a text, in their order. */
 export const placeholdersIn = (text: string): readonly string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);

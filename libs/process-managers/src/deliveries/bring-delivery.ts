@@ -6,6 +6,7 @@ import { upcasters } from '../../../application/src/index.ts';
 import { mailAddressOf, noticeToTell, type NoticeToTell } from '../../../projections/src/index.ts';
 import { composeMail } from './compose-mail.ts';
 import { giveForDelivery } from './give.ts';
+import { isQuietFor } from './quiet-hours.ts';
 
 /** What a worker needs to bring messages. */
 export interface DeliveryParts {
@@ -78,6 +79,7 @@ export const bringDelivery = async (parts: DeliveryParts, deliveryId: string): P
   if (!isItsTurn(state, env.clock.now())) return { kind: 'left', why: 'not_its_turn' };
   const notice = noticeToTell(env.read, deliveryId);
   if (notice === null) return { kind: 'left', why: 'not_shown_yet' };
+  if (isQuietFor(env, notice.recipient)) return { kind: 'left', why: 'not_its_turn' };
   const attempt = state.attempts + 1;
   const key = parts.freshKey();
   const { templateId, version } = notice.template;

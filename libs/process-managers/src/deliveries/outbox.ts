@@ -1,8 +1,9 @@
-import { sealedSize, type Environment } from '../../../application/src/index.ts';
+import { nextMorning, sealedSize, type Environment } from '../../../application/src/index.ts';
 import { Disposed, EventStoreError } from '../../../event-store/src/index.ts';
 import type { Instant } from '../../../domain/src/index.ts';
-import { attemptsOpenSince, messagesToBring, messagesToPlan, pause } from '../../../projections/src/index.ts';
+import { attemptsOpenSince, digestsToPlan, messagesToBring, messagesToPlan, pause } from '../../../projections/src/index.ts';
 import { giveForDelivery } from './give.ts';
+import { isQuietFor } from './quiet-hours.ts';
 
 /** Who brings messages that may be brought: in this process, or by a queue. Asked again and again until they are brought. */
 export interface Carrier {
@@ -39,6 +40,14 @@ const planMessages = async (env: Environment): Promise<number> => {
   return plans.length;
 };
 
+/** Once a day, on the morning after the first of them, what waits for it goes together. */
+const planDigests = async (env: Environment): Promise<number> => {
+  const now = env.clock.now();
+  const due = digestsToPlan(env.read, sealedSize(env)).filter(({ since }) => nextMorning(since) <= now);
+  for (const { digest } of due) await giveForDelivery(env, 'planDelivery', digest, `plan-${digest.deliveryId}`);
+  return due.length;
+};
+
 const giveUpOpenAttempts = async (env: Environment, patienceMs: number): Promise<number> => {
   const open = attemptsOpenSince(env.read, before(env.clock.now(), patienceMs));
   for (const { deliveryId, attempt } of open)
@@ -56,10 +65,10 @@ const seeAll = async ({ store, projections }: Environment): Promise<boolean> => 
 export const takeTurn = async ({ env, carrier, patienceMs = 120_000 }: OutboxParts): Promise<boolean> => {
   if (!(await seeAll(env()))) return true;
   const lost = await giveUpOpenAttempts(env(), patienceMs);
-  const planned = await planMessages(env());
+  const planned = (await planMessages(env())) + (await planDigests(env()));
   if (!(await seeAll(env()))) return true;
-  const due = messagesToBring(env().read, env().clock.now(), batch);
-  if (due.length > 0) await carrier.bring(due);
+  const due = messagesToBring(env().read, env().clock.now(), batch).filter(({ recipient }) => !isQuietFor(env(), recipient));
+  if (due.length > 0) await carrier.bring(due.map(({ deliveryId }) => deliveryId));
   return lost + planned + due.length > 0;
 };
 

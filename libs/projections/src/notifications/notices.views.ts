@@ -1,8 +1,19 @@
 import type { Bilingual, Instant, NoticeRule, NoticeTemplate } from '../../../domain/src/index.ts';
 
-/** Where a message stands; `shown` in the inbox, `no_channel` when nothing brought it and nothing will by itself. */
+/** Where a message stands; `shown` in the inbox, `no_channel` when nothing brought it and nothing will by itself, `not_wanted` by who is told. */
 export type MessageStage =
-  'shown' | 'no_channel' | 'planned' | 'held' | 'waiting' | 'attempted' | 'accepted' | 'failed' | 'bounced' | 'discarded' | 'in_digest';
+  | 'shown'
+  | 'no_channel'
+  | 'planned'
+  | 'held'
+  | 'waiting'
+  | 'attempted'
+  | 'accepted'
+  | 'failed'
+  | 'bounced'
+  | 'discarded'
+  | 'in_digest'
+  | 'not_wanted';
 
 /** One attempt to bring a message. */
 export interface AttemptView {
@@ -67,4 +78,6 @@ export interface WouldBeTold {
   readonly member: string | null;
   readonly role: string;
   readonly language: 'en' | 'fr';
+  /** By which channels, and how each message would stand at first. */
+  readonly ways: readonly { readonly channel: string; readonly stage: MessageStage; readonly timing: 'at_once' | 'digest' }[];
 }

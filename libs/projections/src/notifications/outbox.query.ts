@@ -1,4 +1,5 @@
-import { shippedTemplates, type Instant, type NoticeTemplate, type PlannedDelivery } from '../../../domain/src/index.ts';
+import { shippedTemplates, type Instant, type NoticeTemplate, type PlannedDelivery, type QuietHours } from '../../../domain/src/index.ts';
+import { uuidV5 } from '../../../event-store/src/index.ts';
 import type { ReadDatabase } from '../storage/read-database.ts';
 import type { NoticeFacts } from './planning.ts';
 
@@ -37,14 +38,22 @@ export const messagesToPlan = (db: ReadDatabase, size: number, limit: number): r
     )
     .map(toPlan);
 
-const idsWhere = (db: ReadDatabase, where: string, ...cells: readonly (string | number)[]): readonly string[] =>
-  db
-    .all<{ delivery_id: string }>(`SELECT delivery_id FROM notice_delivery WHERE ${where} ORDER BY n, delivery_id LIMIT ?`, ...cells)
-    .map(({ delivery_id }) => delivery_id);
+/** A message that may be brought. */
+export interface MessageToBring {
+  readonly deliveryId: string;
+  readonly recipient: string;
+}
 
 /** Messages on record that may be brought at an instant, the oldest first. */
-export const messagesToBring = (db: ReadDatabase, now: Instant, limit: number): readonly string[] =>
-  idsWhere(db, "stage = 'waiting' AND (retry_at IS NULL OR retry_at <= ?)", now, limit);
+export const messagesToBring = (db: ReadDatabase, now: Instant, limit: number): readonly MessageToBring[] =>
+  db
+    .all<{ delivery_id: string; recipient: string }>(
+      `SELECT delivery_id, recipient FROM notice_delivery WHERE stage = 'waiting' AND (retry_at IS NULL OR retry_at <= ?)
+       ORDER BY n, delivery_id LIMIT ?`,
+      now,
+      limit,
+    )
+    .map(({ delivery_id: deliveryId, recipient }) => ({ deliveryId, recipient }));
 
 /** Attempts that began before an instant and whose end nobody has told. */
 export const attemptsOpenSince = (
@@ -74,6 +83,8 @@ export interface NoticeToTell {
   readonly type: string;
   readonly occurredAt: Instant;
   readonly template: { readonly templateId: string; readonly version: number; readonly wording: NoticeTemplate };
+  /** What a digest gathers; none for others. */
+  readonly items: readonly NoticeToTell[];
 }
 
 interface NoticeRow {
@@ -100,16 +111,61 @@ export const wordingOf = (db: ReadDatabase, templateId: string): NoticeToTell['t
   return { templateId, version: 1, wording: shippedTemplates[templateId] ?? empty };
 };
 
-/** What a message tells, as the read models know it; null when they do not know it (yet). */
-export const noticeToTell = (db: ReadDatabase, deliveryId: string): NoticeToTell | null => {
-  const row = db.get<NoticeRow>(
-    `SELECT d.delivery_id, d.channel, d.recipient, d.language, d.rule_id, o.rule_version, o.template_id, d.n, o.facts, o.type, o.occurred_at
-     FROM notice_delivery d JOIN notice o ON o.n = d.n AND o.rule_id = d.rule_id WHERE d.delivery_id = ?`,
-    deliveryId,
-  );
-  if (row === undefined) return null;
-  const { channel, recipient, language, n: ledgerIndex, type, occurred_at: occurredAt } = row;
+const select = `
+  SELECT d.delivery_id, d.channel, d.recipient, d.language, d.rule_id, o.rule_version, o.template_id, d.n, o.facts, o.type, o.occurred_at
+  FROM notice_delivery d JOIN notice o ON o.n = d.n AND o.rule_id = d.rule_id`;
+
+const toNotice = (db: ReadDatabase, row: NoticeRow): NoticeToTell => {
+  const { delivery_id: deliveryId, channel, recipient, language, n: ledgerIndex, type, occurred_at: occurredAt } = row;
   const rule = { ruleId: row.rule_id, version: row.rule_version };
   const facts = JSON.parse(row.facts) as NoticeFacts;
-  return { deliveryId, channel, recipient, language, rule, ledgerIndex, facts, type, occurredAt, template: wordingOf(db, row.template_id) };
+  const gathered = db.all<NoticeRow>(`${select} WHERE d.digest_id = ? ORDER BY d.n, d.delivery_id`, deliveryId);
+  const items = gathered.map((one) => toNotice(db, one));
+  const template = wordingOf(db, row.template_id);
+  return { deliveryId, channel, recipient, language, rule, ledgerIndex, facts, type, occurredAt, template, items };
+};
+
+/** What a message tells, as the read models know it; null when they do not know it (yet). */
+export const noticeToTell = (db: ReadDatabase, deliveryId: string): NoticeToTell | null => {
+  const row = db.get<NoticeRow>(`${select} WHERE d.delivery_id = ?`, deliveryId);
+  return row === undefined ? null : toNotice(db, row);
+};
+
+interface DigestRow extends PlannedRow {
+  readonly stage_at: Instant;
+}
+
+/** Messages of one person that wait for the digest of a day. */
+export interface Gathered {
+  /** When the first of them was planned. */
+  readonly since: Instant;
+  readonly digest: PlannedDelivery;
+}
+
+const toGathered = (rows: readonly DigestRow[]): readonly Gathered[] => {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const digestOf = rows.map(({ delivery_id }) => delivery_id);
+  const deliveryId = uuidV5(['digest', first.recipient, first.channel, first.delivery_id].join('\n'));
+  const held = rows.some(({ review }) => review === 1);
+  return [{ since: first.stage_at, digest: { ...toPlan(last), deliveryId, rule: { ruleId: 'digest', version: 1 }, held, digestOf } }];
+};
+
+/** What waits for the digest of a day, by person. @param size  ledger size that is sealed */
+export const digestsToPlan = (db: ReadDatabase, size: number): readonly Gathered[] => {
+  const rows = db.all<DigestRow>(
+    `SELECT d.delivery_id, d.channel, d.recipient, d.language, d.review, d.rule_id, o.rule_version, o.stream, o.revision, d.n, d.stage_at
+     FROM notice_delivery d JOIN notice o ON o.n = d.n AND o.rule_id = d.rule_id
+     WHERE d.stage = 'planned' AND d.timing = 'digest' AND d.n < ? ORDER BY d.recipient, d.channel, d.n, d.delivery_id LIMIT 5000`,
+    size,
+  );
+  return [...Map.groupBy(rows, ({ recipient, channel }) => `${recipient}\n${channel}`).values()].flatMap(toGathered);
+};
+
+/** Hours in which somebody does not want mail; null when there are none. */
+export const quietHoursOf = (db: ReadDatabase, accreditationId: string): QuietHours | null => {
+  const sql = 'SELECT quiet_hours FROM notice_mailbox WHERE accreditation_id = ?';
+  const hours = db.get<{ quiet_hours: string | null }>(sql, accreditationId)?.quiet_hours ?? null;
+  return hours === null ? null : (JSON.parse(hours) as QuietHours);
 };

@@ -1,7 +1,16 @@
-import { isTriggeredBy, reachOf, type NamedRule, type NoticeChannel, type NoticeTrigger } from '../../../domain/src/index.ts';
+import {
+  isTriggeredBy,
+  reachOf,
+  type NamedRule,
+  type NoticeChannel,
+  type NoticePreference,
+  type NoticeRule,
+  type NoticeTrigger,
+} from '../../../domain/src/index.ts';
 import { uuidV5 } from '../../../event-store/src/index.ts';
 import type { Envelope } from '../projection.port.ts';
 import type { ReadDatabase, ReadModelTransaction } from '../storage/read-database.ts';
+import type { MessageStage, WouldBeTold } from './notices.views.ts';
 import { holdersWithin, type NoticeHolder } from './holders.ts';
 import { rulesOn } from './rules-in-force.ts';
 import { subjectKeyOf, subjectOf, type NoticeSubject } from './subjects.ts';
@@ -24,8 +33,8 @@ export interface NoticeFacts {
   readonly object: string;
 }
 
-/** Who is told of something that happened, by a rule: the one answer for looking ahead and for telling. */
-export const toldBy = (db: ReadDatabase, { rule }: NamedRule, occasion: NoticeOccasion): readonly NoticeHolder[] => {
+/** Who is told of something by a rule: the one answer for looking ahead and for telling. */
+const toldBy = (db: ReadDatabase, { rule }: NamedRule, occasion: NoticeOccasion): readonly NoticeHolder[] => {
   if (!isTriggeredBy(rule, occasion)) return [];
   const owners = subjectOf(db, subjectKeyOf(occasion))?.owners ?? [];
   return holdersWithin(db, reachOf(rule.to, occasion, owners), occasion.occurredAt);
@@ -58,11 +67,31 @@ const deliveryIdOf = (n: number, { ruleId, version }: NamedRule, stream: string,
 const isOpen = (tx: ReadDatabase, channel: NoticeChannel): boolean =>
   tx.get<{ found: number }>('SELECT 1 AS found FROM notice_channel WHERE channel = ?', channel) !== undefined;
 
+/** How somebody wants to be told by mail; at once unless he said otherwise. */
+const wishOf = (tx: ReadDatabase, accreditationId: string): NoticePreference['mail'] =>
+  tx.get<{ mail: NoticePreference['mail'] }>('SELECT mail FROM notice_mailbox WHERE accreditation_id = ?', accreditationId)?.mail ??
+  'at_once';
+
 /** The inbox shows at once; another channel brings it when it is open, and otherwise never by itself. */
-const stageOf = (tx: ReadDatabase, channel: NoticeChannel): string => {
+const stageOf = (tx: ReadDatabase, channel: NoticeChannel, wish: NoticePreference['mail']): MessageStage => {
   if (channel === 'inbox') return 'shown';
+  if (wish === 'none') return 'not_wanted';
   return isOpen(tx, channel) ? 'planned' : 'no_channel';
 };
+
+/** By which channels somebody is told by a rule, and how each message stands at first. */
+const waysOf = (db: ReadDatabase, { channels, timing }: NoticeRule, accreditationId: string): WouldBeTold['ways'] => {
+  const wish = wishOf(db, accreditationId);
+  return channels.map((channel) => ({
+    channel,
+    stage: stageOf(db, channel, wish),
+    timing: channel !== 'inbox' && wish === 'digest' ? 'digest' : timing,
+  }));
+};
+
+/** Who would be told of something, and by which ways: by the same steps by which it is told (row E10). */
+export const wouldBeTold = (db: ReadDatabase, rule: NoticeRule, occasion: NoticeOccasion): readonly WouldBeTold[] =>
+  toldBy(db, { ruleId: '', version: 0, rule }, occasion).map((holder) => ({ ...holder, ways: waysOf(db, rule, holder.accreditationId) }));
 
 interface Planned {
   readonly named: NamedRule;
@@ -71,13 +100,12 @@ interface Planned {
 }
 
 const planFor = (tx: ReadModelTransaction, { named, event, n }: Planned, holder: NoticeHolder): void => {
-  const { channels, review, timing } = named.rule;
-  for (const channel of channels) {
-    const id = deliveryIdOf(n, named, event.stream, event.revision, holder.accreditationId, channel);
-    const held = review && channel !== 'inbox' ? 1 : 0;
-    const sql = 'INSERT INTO notice_delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL)';
-    const { accreditationId, member, language } = holder;
-    tx.run(sql, id, n, named.ruleId, accreditationId, member, channel, language, timing, held, stageOf(tx, channel), event.occurredAt);
+  const { accreditationId, member, language } = holder;
+  for (const { channel, stage, timing } of waysOf(tx, named.rule, accreditationId)) {
+    const id = deliveryIdOf(n, named, event.stream, event.revision, accreditationId, channel);
+    const held = named.rule.review && channel !== 'inbox' ? 1 : 0;
+    const sql = 'INSERT INTO notice_delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL)';
+    tx.run(sql, id, n, named.ruleId, accreditationId, member, channel, language, timing, held, stage, event.occurredAt);
   }
 };
 

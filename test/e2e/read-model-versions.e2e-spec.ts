@@ -44,15 +44,20 @@ describe('read models of a service in use', () => {
   const ready = async (): Promise<Ready> => (await (await get('/health/ready')).json()) as Ready;
   /** Waits until the past is kept up to the present. @returns the ledger size */
   const whole = async (): Promise<number> => {
-    for (;;) {
+    for (const end = performance.now() + 8_000; ;) {
       const { readModels, rowHistory } = await ready();
       if (rowHistory.n > 0 && rowHistory.n === readModels.n) return readModels.n;
+      if (performance.now() > end) throw new Error(JSON.stringify({ readModels, rowHistory }));
       await new Promise((done) => setTimeout(done, 20));
     }
   };
   const files = (): readonly string[] => readdirSync(folder).filter((name) => /\.\d+\.db$/.test(name));
   const until = async (condition: () => Promise<boolean> | boolean): Promise<void> => {
-    while (!(await condition())) await new Promise((done) => setTimeout(done, 20));
+    const end = performance.now() + 20_000;
+    while (!(await condition())) {
+      if (performance.now() > end) throw new Error('what was waited for did not come');
+      await new Promise((done) => setTimeout(done, 20));
+    }
   };
   const inBook = <T>(work: (book: Sqlite.Database) => T): T => {
     const book = new Sqlite(join(folder, 'live.db'));

@@ -83,6 +83,9 @@ export const stateChannel = async (env: Environment, mailSender: string | null):
 
 const isPassing = (error: unknown): boolean => error instanceof EventStoreError && error.retryable;
 
+/** Between turns that had work, in milliseconds. */
+const busyMs = 5;
+
 /** Takes turns until stopped. */
 export const startOutbox = (parts: OutboxParts): Outbox => {
   const stopping = new AbortController();
@@ -92,7 +95,8 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
     while (!signal.aborted) {
       try {
         const hadWork = await turn();
-        if (!hadWork) await pause(turnMs, signal);
+        // Never without a pause: read models that stand still would be asked again before anything else is done.
+        await pause(hadWork ? busyMs : turnMs, signal);
       } catch (error) {
         if (error instanceof Disposed) return;
         if (!isPassing(error)) parts.alert(`the outbox: ${error instanceof Error ? error.message : String(error)}`);

@@ -7,7 +7,7 @@ import type { JobQueue } from '../../libs/queue/src/index.ts';
 import { chanceOf } from '../../test/support/chance.ts';
 import { MailServer, type MailBehaviour } from '../../test/support/mail-server.ts';
 import { openOutgoings, type OnRecord, type Outgoings } from '../../test/support/outgoing.ts';
-import { hasRedis, RedisServer } from '../../test/support/redis.ts';
+import { describeWithRedis, RedisServer } from '../../test/support/redis.ts';
 import { deliveryPolicy as policy } from './queue-carrier.ts';
 
 /** How many messages and how many losses of Redis: a sample in the gate, all of it with `npm run test:deliveries`. */
@@ -71,8 +71,6 @@ describe('what goes out by the embedded queue', () => {
     expect([record.size, server.letters.length, cameOf(server).size]).toStrictEqual([2, 4, 2]);
   }, 60_000);
 });
-
-const describeWithRedis = hasRedis ? describe : describe.skip;
 
 describeWithRedis('what goes out by Redis', () => {
   let redis: RedisServer;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { totpCode } from '../../libs/identity/src/index.ts';
-import { goodPassword, invite, type Invited } from '../support/account.ts';
-import { BrowserClient } from '../support/browser-client.ts';
+import { goodPassword, signingInAt, type Invited } from '../support/account.ts';
+import type { BrowserClient } from '../support/browser-client.ts';
 import { openDesk, type Desk } from '../support/desk.ts';
 import { recordOpenCall, topicDraft } from '../support/opened.ts';
 
@@ -10,31 +10,13 @@ const minute = 60_000;
 describe('a session and what becomes of it', () => {
   let desk: Desk;
   let operator: string;
-  let nth = 0;
   beforeAll(async () => {
     desk = await openDesk(recordOpenCall);
     operator = await desk.tokenFor('operator');
   });
   afterAll(() => desk.close());
 
-  const browser = (): BrowserClient => new BrowserClient(desk.url);
-  const setPassword = (link: string, password = goodPassword) => browser().api('POST', '/sign-in/link', { link, password });
-  const signIn = async (email: string, password = goodPassword): Promise<BrowserClient> => {
-    const client = browser();
-    const { status, body } = await client.api('POST', '/sign-in', { email, password });
-    expect([status, body['stage']]).toStrictEqual([200, 'open']);
-    return client;
-  };
-  const codeOf = async (client: BrowserClient, path = '/sign-in/session'): Promise<unknown> => {
-    const { status, body } = await client.api('GET', path);
-    return status === 200 ? 'signed in' : `${status} ${String(body['code'])}`;
-  };
-  /** Somebody new with a password. */
-  const newcomer = async (role = 'delegate', member: string | null = 'GH'): Promise<Invited> => {
-    const invited = await invite(desk, operator, role, member, `somebody-${(nth += 1)}@ghana.example`);
-    expect((await setPassword(invited.link)).status).toBe(204);
-    return invited;
-  };
+  const { browser, setPassword, signIn, codeOf, newcomer } = signingInAt(() => ({ desk, operator }));
 
   const enrol = async (of: Invited, client: BrowserClient): Promise<string> => {
     const { uri, sealedSeed } = (await client.api('GET', '/sign-in/second-factor')).body as { uri: string; sealedSeed: string };

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { totpCode } from '../../libs/identity/src/index.ts';
-import { goodPassword, invite, type Invited } from '../support/account.ts';
-import { BrowserClient } from '../support/browser-client.ts';
+import { goodPassword, invite, signingInAt, type Invited } from '../support/account.ts';
 import { openDesk, type Desk } from '../support/desk.ts';
 import { recordOpenCall, topicDraft } from '../support/opened.ts';
 
@@ -11,7 +10,6 @@ describe('signing in over HTTP', () => {
   let desk: Desk;
   let operator: string;
   let kenya: Invited;
-  let nth = 0;
   beforeAll(async () => {
     desk = await openDesk(recordOpenCall);
     operator = await desk.tokenFor('operator');
@@ -19,24 +17,7 @@ describe('signing in over HTTP', () => {
   });
   afterAll(() => desk.close());
 
-  const browser = (): BrowserClient => new BrowserClient(desk.url);
-  const setPassword = (link: string, password = goodPassword) => browser().api('POST', '/sign-in/link', { link, password });
-  const signIn = async (email: string, password = goodPassword): Promise<BrowserClient> => {
-    const client = browser();
-    const { status, body } = await client.api('POST', '/sign-in', { email, password });
-    expect([status, body['stage']]).toStrictEqual([200, 'open']);
-    return client;
-  };
-  const codeOf = async (client: BrowserClient, path = '/sign-in/session'): Promise<unknown> => {
-    const { status, body } = await client.api('GET', path);
-    return status === 200 ? 'signed in' : `${status} ${String(body['code'])}`;
-  };
-  /** Somebody new with a password. */
-  const newcomer = async (role = 'delegate', member: string | null = 'GH'): Promise<Invited> => {
-    const invited = await invite(desk, operator, role, member, `somebody-${(nth += 1)}@ghana.example`);
-    expect((await setPassword(invited.link)).status).toBe(204);
-    return invited;
-  };
+  const { browser, setPassword, signIn, codeOf, newcomer } = signingInAt(() => ({ desk, operator }));
 
   it('begins with a link that serves once, and a password that is not easily guessed', async () => {
     const tries = async (link: string, password: string): Promise<string> => {

@@ -1,5 +1,7 @@
+import { expect } from '@jest/globals';
 import type { AccreditationId } from '../../libs/domain/src/index.ts';
 import { callerAs, type TestApplication } from './application.ts';
+import { BrowserClient } from './browser-client.ts';
 import type { Desk } from './desk.ts';
 
 export const goodPassword = 'seven herons wade at dusk';
@@ -34,4 +36,30 @@ export const accountOn = async (application: TestApplication): Promise<{ readonl
   await application.done(setup, 'linkPersonAccreditation', { personId, accreditationId: id as AccreditationId });
   const { token = '' } = await application.done(setup, 'inviteAccount', { personId });
   return { email, link: token };
+};
+
+/** People who sign in with browsers of their own. @param at  the desk and its operator, once both are there */
+export const signingInAt = (at: () => { readonly desk: Desk; readonly operator: string }) => {
+  let nth = 0;
+  const browser = (): BrowserClient => new BrowserClient(at().desk.url);
+  const setPassword = (link: string, password = goodPassword) => browser().api('POST', '/sign-in/link', { link, password });
+  const signIn = async (email: string, password = goodPassword): Promise<BrowserClient> => {
+    const client = browser();
+    const { status, body } = await client.api('POST', '/sign-in', { email, password });
+    expect([status, body['stage']]).toStrictEqual([200, 'open']);
+    return client;
+  };
+  /** 'signed in', or status and code of the refusal. */
+  const codeOf = async (client: BrowserClient, path = '/sign-in/session'): Promise<unknown> => {
+    const { status, body } = await client.api('GET', path);
+    return status === 200 ? 'signed in' : `${status} ${String(body['code'])}`;
+  };
+  /** Somebody new with a password. */
+  const newcomer = async (role = 'delegate', member: string | null = 'GH'): Promise<Invited> => {
+    const { desk, operator } = at();
+    const invited = await invite(desk, operator, role, member, `somebody-${(nth += 1)}@ghana.example`);
+    expect((await setPassword(invited.link)).status).toBe(204);
+    return invited;
+  };
+  return { browser, setPassword, signIn, codeOf, newcomer };
 };

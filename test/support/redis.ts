@@ -1,3 +1,4 @@
+import { describe } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -6,6 +7,9 @@ import { join } from 'node:path';
 
 /** Whether tests with a Redis run: where there is one, and always in the gate, which installs one. */
 export const hasRedis = process.env['CI'] === 'true' || spawnSync('redis-server', ['--version']).status === 0;
+
+/** Tests that need a Redis. */
+export const describeWithRedis = hasRedis ? describe : describe.skip;
 
 const freePort = async (): Promise<number> => {
   const server = createServer();

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { pathToFileURL } from 'node:url';
 import { pageRegistry } from '../page-registry.ts';
+import { eventNames } from './event-names.texts.ts';
 import { interfaceTexts } from './interface.texts.ts';
 
 type Texts = Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
@@ -59,4 +60,11 @@ it('every text of an area is used there', () => {
     return Object.keys(texts).filter((key) => !pages.includes(`'${key}'`) && !pages.includes(`\`${key.split('_')[0] ?? ''}_\${`));
   });
   expect(unused).toStrictEqual([]);
+});
+
+it('every step of a contribution, a draft, a file, a request and a call has a name', () => {
+  const { events } = JSON.parse(readFileSync('test/fixtures/stored-names.json', 'utf8')) as { readonly events: object };
+  const told = Object.keys(events).filter((type) => /^(Topic|Practice|Draft|Attachment|Guidance|Call|Translation)[A-Z]/.test(type));
+  expect(told.length).toBeGreaterThan(100);
+  expect(told.filter((type) => eventNames[type] === undefined)).toStrictEqual([]);
 });

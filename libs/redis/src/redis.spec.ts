@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { describeCounting } from '../../../test/contract/counting.contract.ts';
 import { describeSessionStore } from '../../../test/contract/session-store.contract.ts';
-import { hasRedis, RedisServer } from '../../../test/support/redis.ts';
+import { describeWithRedis, RedisServer } from '../../../test/support/redis.ts';
 import { Sessions, SessionsUnavailable } from '../../identity/src/index.ts';
 import { openRedisAttempts, openRedisRateLimiter, openRedisSessionStore, RedisAway, SharedRedis } from './index.ts';
 
@@ -20,9 +20,7 @@ const opening = async () => {
   return { server, redis, clean, empty };
 };
 
-const withRedis = hasRedis ? describe : describe.skip;
-
-withRedis('Redis', () => {
+describeWithRedis('Redis', () => {
   describeSessionStore('Redis', async () => {
     const { redis, clean, empty } = await opening();
     return { store: openRedisSessionStore(redis), empty, clean };

@@ -6,8 +6,8 @@ import { Section } from '../../components/section.tsx';
 import { daysBetween, formatMoment } from '../../format.ts';
 import { say } from './say.ts';
 
-/** Where something that is asked is answered. */
-const placeOf = ({ kind, object, id }: HomeAskOfRole): string => {
+/** Where something that is asked is answered; null where no page takes the answer. */
+const placeOf = ({ kind, object, id }: HomeAskOfRole): string | null => {
   switch (kind) {
     case 'clarification':
       return `/contributions/${id}#answer`;
@@ -18,7 +18,7 @@ const placeOf = ({ kind, object, id }: HomeAskOfRole): string => {
     case 'agenda_comment':
       return `/agendas/${id}/comments`;
     case 'silence':
-      return `/decisions/${id}`;
+      return null;
     case 'guidance_answer':
       return `/guidance-requests#${id}`;
     case 'draft_release':
@@ -44,8 +44,10 @@ const When = ({ frame: { language, standing }, asked: { dueAt } }: AskedProps): 
 const Act = ({ frame, asked }: AskedProps): JSX.Element => {
   const { language } = frame;
   const { kind, mayAnswer, about } = asked;
+  const place = placeOf(asked);
+  if (place === null) return <p class="small">{say(language, 'answeredElsewhere')}</p>;
   return (
-    <a class={mayAnswer ? 'btn' : 'btn plain'} href={href(frame, placeOf(asked))}>
+    <a class={mayAnswer ? 'btn' : 'btn plain'} href={href(frame, place)}>
       {say(language, mayAnswer ? `act_${kind}` : 'act_silence')}
       <span class="vh">{`: ${about[language]}`}</span>
     </a>

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { itemLabel } from '../../../../libs/domain/src/index.ts';
 import { oneOf, text, type FieldReader } from '../../forms/read-fields.ts';
 import { code } from '../../forms/read-fields.ts';
-import { command } from '../../giving.ts';
-import { ShowsPage, TakesForm } from '../../page-routes.ts';
+import { command, type Given } from '../../giving.ts';
+import { ShowsPage, TakesForm, type FormEntry } from '../../page-routes.ts';
 import { Pages, type Content } from '../../pages.ts';
 import { CommentsPage } from './comments.page.tsx';
 import { delegateForms, delegatePages } from './delegate.pages.ts';
@@ -87,14 +87,7 @@ export class CommentsController {
     @Param('agendaId') agendaId: string,
     @Param('commentId') commentId: string,
   ): Promise<string> {
-    return this.#pages.give(request, reply, {
-      form: delegateForms.cosign,
-      page: delegatePages.comments,
-      content: this.#content(agendaId),
-      fields: {},
-      command: () => command('cosignAgendaComment', { agendaId, commentId }),
-      then: () => `/agendas/${agendaId}/comments`,
-    });
+    return this.#giveOn(request, reply, delegateForms.cosign, agendaId, command('cosignAgendaComment', { agendaId, commentId }));
   }
 
   @TakesForm(delegateForms.takeBack)
@@ -104,12 +97,17 @@ export class CommentsController {
     @Param('agendaId') agendaId: string,
     @Param('commentId') commentId: string,
   ): Promise<string> {
+    return this.#giveOn(request, reply, delegateForms.takeBack, agendaId, command('withdrawAgendaComment', { agendaId, commentId }));
+  }
+
+  /** A button beside a comment: nothing is typed. */
+  #giveOn(request: FastifyRequest, reply: FastifyReply, form: FormEntry, agendaId: string, given: Given): Promise<string> {
     return this.#pages.give(request, reply, {
-      form: delegateForms.takeBack,
+      form,
       page: delegatePages.comments,
       content: this.#content(agendaId),
       fields: {},
-      command: () => command('withdrawAgendaComment', { agendaId, commentId }),
+      command: () => given,
       then: () => `/agendas/${agendaId}/comments`,
     });
   }

@@ -20,6 +20,10 @@ export const delegateTexts = {
   },
   noDate: { en: 'no date', fr: 'sans date' },
   overdue: { en: 'past', fr: 'dépassé' },
+  answeredElsewhere: {
+    en: 'Object in writing to the Secretariat, or by a program of yours: there is no page for it yet.',
+    fr: 'Objection par écrit au Secrétariat, ou par un programme : il n’y a pas encore de page pour cela.',
+  },
   mayNotAnswer: {
     en: 'Somebody who speaks for your Member has to do this: a delegate, an alternate or the contact point.',
     fr: 'Une personne habilitée à s’exprimer pour votre Membre doit le faire : délégué, suppléant ou point de contact.',

@@ -54,9 +54,7 @@ const withCalls = async <T>(url: string, work: (calls: Calls) => Promise<T>): Pr
   }
 };
 
-const managers = new Set(['MANAGER']);
-
-/** Every node that holds the log. @throws Unavailable when one of them is away: what it holds would come back with it */
+/** Every node that holds the log: all but managers. @throws Unavailable when one of them is away: what it holds would come back with it */
 const nodesOf = (url: string): Promise<readonly string[]> =>
   withCalls(url, async (calls) => {
     const [{ default: grpc }, { default: pb }, { default: shared }] = await Promise.all([
@@ -71,10 +69,9 @@ const nodesOf = (url: string): Promise<readonly string[]> =>
       repeatable: true,
       run: (client) => ask(client, grpc.GossipClient, 'read', new shared.Empty()),
     });
-    const states = Object.entries(pb.MemberInfo.VNodeState);
     const members = (answer as InstanceType<typeof pb.ClusterInfo>)
       .getMembersList()
-      .filter((member) => !states.some(([name, value]) => managers.has(name) && value === member.getState()))
+      .filter((member) => member.getState() !== pb.MemberInfo.VNodeState.MANAGER)
       .map((member) => ({
         node: `${member.getHttpEndPoint()?.getAddress() ?? ''}:${member.getHttpEndPoint()?.getPort() ?? 0}`,
         isAlive: member.getIsAlive(),

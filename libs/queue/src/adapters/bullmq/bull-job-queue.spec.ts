@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { describeJobQueue, impatient } from '../../../../../test/contract/job-queue.contract.ts';
-import { hasRedis, RedisServer } from '../../../../../test/support/redis.ts';
+import { describeWithRedis, RedisServer } from '../../../../../test/support/redis.ts';
 import { QueueUnavailable } from '../../index.ts';
 import { openBullJobQueue } from './index.ts';
-
-const describeWithRedis = hasRedis ? describe : describe.skip;
 
 describeWithRedis('with a Redis of this machine', () => {
   let redis: RedisServer;

@@ -174,7 +174,7 @@ export const delegateTexts = {
   themesOffered: { en: 'Themes that your text speaks for', fr: 'Thèmes dont parle votre texte' },
   themesNone: { en: 'None yet: write a few sentences.', fr: 'Aucun pour l’instant : écrivez quelques phrases.' },
 
-  contributionStandfirst: { en: '{kind} of {member}, received on {date}.', fr: '{kind} de : {member}, reçue le {date}.' },
+  contributionStandfirst: { en: '{kind} of {member}, received on {date}.', fr: '{kind}. Membre : {member}. Réception : {date}.' },
   answerTitle: { en: 'Answer the question', fr: 'Répondre à la question' },
   answerNote: {
     en: 'The clock of the Secretariat stands still until you answer.',

@@ -41,7 +41,7 @@ const Sealed = ({ frame: { language }, checkpoint }: { readonly frame: PageFrame
 const commands = {
   verifyReceipt: 'npm run -s auditor -- verify-receipt FILE --policy POLICY',
   verifyBundle: 'npm run -s auditor -- verify BUNDLE --policy POLICY',
-  verifyContinuity: 'npm run -s auditor -- compare FIRST SECOND',
+  verifyContinuity: 'npm run -s auditor -- verify BUNDLE --policy POLICY --retained CHECKPOINT',
 } as const;
 
 const Verify = ({ frame: { language } }: { readonly frame: PageFrame }): JSX.Element => (

@@ -2,8 +2,8 @@
 export const publicTexts = {
   searchTitle: { en: 'Search', fr: 'Recherche' },
   searchHow: {
-    en: 'Words, “words in a row”, begin*, -without; in English and French. Only what you may read is found.',
-    fr: 'Mots, « mots à la suite », début*, -sans ; en français et en anglais. Seul ce que vous pouvez lire est trouvé.',
+    en: 'Words, “words in a row”, begin*, -⁠without; in English and French. Only what you may read is found.',
+    fr: 'Mots, « mots à la suite », début*, -⁠sans ; en français et en anglais. Seul ce que vous pouvez lire est trouvé.',
   },
   searchFor: { en: 'Search for', fr: 'Rechercher' },
   searchIn: { en: 'Kind', fr: 'Nature' },
@@ -26,8 +26,8 @@ export const publicTexts = {
 
   compareTitle: { en: 'Two versions of the agenda', fr: 'Deux versions de l’ordre du jour' },
   compareStandfirst: {
-    en: 'From version {from} to version {to}: {count} changes.',
-    fr: 'De la version {from} à la version {to} : {count} modifications.',
+    en: 'From version {from} to version {to}; changes: {count}.',
+    fr: 'De la version {from} à la version {to} ; modifications : {count}.',
   },
   compareNone: { en: 'Version {from} and version {to} say the same.', fr: 'Les versions {from} et {to} disent la même chose.' },
   compareFrom: { en: 'From version', fr: 'De la version' },
@@ -108,8 +108,8 @@ export const publicTexts = {
     fr: 'L’historique complet : le dossier est relu dans un système vide, et chaque inscription est confrontée à l’arbre.',
   },
   verifyContinuity: {
-    en: 'Two checkpoints: the second has to continue the first.',
-    fr: 'Deux points de contrôle : le second doit prolonger le premier.',
+    en: 'A checkpoint that you kept: what is in the record now has to continue it.',
+    fr: 'Un point de contrôle que vous avez conservé : le registre d’aujourd’hui doit le prolonger.',
   },
   verifyFormats: {
     en: 'The formats are open: tlog-tiles, tlog-checkpoint and tlog-proof of C2SP; sha256sum, openssl and Go read them, too.',

@@ -10,6 +10,7 @@ const first = async (read, path, pick) => {
 };
 
 const agenda = (read) => first(read, '/agendas');
+const topic = (read) => first(read, '/contributions?kind=topic');
 
 /** Path of the registry → addresses to look at; null where the role has no such object. */
 export const addresses = {
@@ -50,5 +51,17 @@ export const addresses = {
   '/drafts/:draftId': async (read) => {
     const one = await first(read, '/drafts');
     return one === null ? null : [`/drafts/${one.draftId}`];
+  },
+  '/triage/:contributionId': async (read) => {
+    const one = await first(read, '/contributions');
+    return one === null ? null : [`/triage/${one.contributionId}`];
+  },
+  '/merges/:topicId': async (read) => {
+    const one = await topic(read);
+    return one === null ? null : [`/merges/${one.contributionId}`];
+  },
+  '/acts/:command': async (read) => {
+    const one = await topic(read);
+    return one === null ? null : [`/acts/flagTopicSensitive?topicId=${one.contributionId}`];
   },
 };

@@ -68,3 +68,10 @@ it('every step of a contribution, a draft, a file, a request and a call has a na
   expect(told.length).toBeGreaterThan(100);
   expect(told.filter((type) => eventNames[type] === undefined)).toStrictEqual([]);
 });
+
+it('every page with a parameter is looked at somewhere', () => {
+  const looked = readFileSync('test/screenshots/addresses.mjs', 'utf8');
+  const paths = pageRegistry.flatMap((entry) => (entry.kind === 'page' && entry.path.includes(':') ? [entry.path] : []));
+  expect(paths.length).toBeGreaterThan(8);
+  expect(paths.filter((path) => !looked.includes(`'${path}'`))).toStrictEqual([]);
+});

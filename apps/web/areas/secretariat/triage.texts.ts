@@ -6,7 +6,6 @@ export const triageTexts = {
     fr: '{total} en attente, dont {overdue} hors délai, {paused} en suspens dans l’attente d’un Membre.',
   },
   queueCaption: { en: 'Contributions that wait, oldest first', fr: 'Contributions en attente, les plus anciennes d’abord' },
-  select: { en: 'Select', fr: 'Sélectionner' },
   age: { en: 'Age', fr: 'Âge' },
   contribution: { en: 'Contribution', fr: 'Contribution' },
   theme: { en: 'Theme', fr: 'Thème' },

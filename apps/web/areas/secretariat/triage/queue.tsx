@@ -66,16 +66,6 @@ const Row = ({ frame, item, parameters, themes, isOpen }: RowProps): JSX.Element
   const via = channelOf(channel, language);
   return (
     <tr class={isOpen ? 'on' : undefined} data-line>
-      {frame.asOf === null ? (
-        <td class="check-cell">
-          <label class="check">
-            <input type="checkbox" name={`id.${contributionId}`} value="on" form="bulk" />
-            <span class="vh">{`${say(language, 'select')} ${reference}, ${memberName[language]}`}</span>
-          </label>
-        </td>
-      ) : (
-        <td class="check-cell" />
-      )}
       <AgeCell frame={frame} item={item} />
       <td class="title-cell" data-label={say(language, 'contribution')}>
         <a
@@ -146,9 +136,6 @@ export const Queue = ({ frame, items, themes, parameters, openId }: QueueProps):
         <caption class="vh">{say(language, 'queueCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span class="vh">{say(language, 'select')}</span>
-            </th>
             <SortHead {...head} label={say(language, 'age')} order={null} />
             <SortHead {...head} label={say(language, 'contributionByMember')} order="member" />
             <SortHead {...head} label={say(language, 'theme')} order="theme" />

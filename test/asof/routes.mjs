@@ -104,6 +104,7 @@ const ofQuery = {
   '/api/v1/deliveries': () => [{}, { channel: 'inbox', limit: '5' }],
   '/api/v1/duplicate-suggestions': () => [{}, { limit: '5' }],
   '/api/v1/home': () => [{}],
+  '/api/v1/notice-preview': ({ topicId }) => topicId.map((id) => ({ ruleId: 'topic-receipt', object: 'topic', id })),
   '/api/v1/search': () => [
     { q: 'transit', limit: '200' },
     { q: 'règles', language: 'fr', limit: '200' },

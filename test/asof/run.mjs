@@ -94,7 +94,7 @@ const ask = async (address, path = address) => {
 const isFeed = (response) => /atom\+xml\b/.test(response.headers.get('content-type') ?? '');
 
 /** A feed names its own address, which says of which past it was asked. */
-const withoutItsQuestion = (feed) => feed.replaceAll(/[?&](?:amp;)?asOf=\d+/g, '');
+const withoutItsQuestion = (feed) => feed.replaceAll(/asOf=\d+(?:&amp;)?/g, '').replaceAll(/(?:\?|&amp;)(?=")/g, '');
 
 /** Bytes that were deleted since are gone from the past, too, as libs/DECISIONS.md says. */
 const isDeletedSince = (path, then) => path.endsWith('/content') && then.status === 409 && then.body.includes('"attachment.bytes_deleted"');
